@@ -1,0 +1,43 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Listing, ListingKind } from '../model/listing.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Paper } from '../model/paper.ts'
+import type { SavedPaper } from '../model/saved-paper.ts'
+import type { SyncStateRow } from './sync-state.ts'
+
+export const databaseName = 'paperboy'
+
+/** A paper the reader has opened. */
+export interface Read {
+  id: string
+  /** ms */
+  readAt: number
+}
+
+/**
+ * Everything Paperboy remembers. Text is never indexed here: a search index of its own
+ * does that. Every version ever released stays in this class, so that a database of any
+ * age opens, and has a fixture under tests/support/databases.
+ */
+export class PaperboyDatabase extends Dexie {
+  papers!: EntityTable<Paper, 'id'>
+  listings!: Table<Listing, [ListingKind, string]>
+  observations!: Table<Observation, [string, number]>
+  saved!: EntityTable<SavedPaper, 'id'>
+  reads!: EntityTable<Read, 'id'>
+  syncState!: Table<SyncStateRow, string>
+
+  constructor(name = databaseName) {
+    super(name)
+    this.version(1).stores({
+      papers: 'id',
+      listings: '[kind+key]',
+      observations: '[paperId+at]',
+      saved: 'id, savedAt',
+      reads: 'id',
+      syncState: 'name',
+    })
+  }
+}
+
+export type Database = PaperboyDatabase

@@ -1,0 +1,28 @@
+import { type PaperCard, toCard } from '../model/card.ts'
+import type { Paper } from '../model/paper.ts'
+import type { Database } from './database.ts'
+
+/** Papers by id, in the order of the ids; what is not stored is left out. */
+export async function papersByIds(db: Database, ids: readonly string[]): Promise<Paper[]> {
+  const papers = await db.papers.bulkGet([...ids])
+  return papers.filter((paper) => paper !== undefined)
+}
+
+/** A paper from the feed's store, or the reader's own copy of it. */
+export async function getPaper(db: Database, id: string): Promise<Paper | undefined> {
+  return (await db.papers.get(id)) ?? (await db.saved.get(id))?.record
+}
+
+/** Cards by id, in the order of the ids. */
+export async function cardsByIds(db: Database, ids: readonly string[]): Promise<PaperCard[]> {
+  return toCards(db, await papersByIds(db, ids))
+}
+
+/** The cards of papers, with what the reader did to each. */
+export async function toCards(db: Database, papers: readonly Paper[]): Promise<PaperCard[]> {
+  const ids = papers.map((paper) => paper.id)
+  const [saved, reads] = await Promise.all([db.saved.bulkGet(ids), db.reads.bulkGet(ids)])
+  return papers.map((paper, i) =>
+    toCard(paper, { savedAt: saved[i]?.savedAt, isRead: reads[i] !== undefined }),
+  )
+}

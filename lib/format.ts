@@ -1,0 +1,67 @@
+import type { FeedDate } from './model/feed-date.ts'
+import { daysOfWeek, type Month, type Week } from './model/period.ts'
+
+// The texts are English, so the dates are too, in the reader's own kind of English.
+const locale = navigator.language.startsWith('en') ? navigator.language : 'en'
+// A feed date is a date without a place: it is put in UTC and read there.
+const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+const shortFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+const rangeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+const monthFormat = new Intl.DateTimeFormat(locale, {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const countFormat = new Intl.NumberFormat(locale)
+const compactFormat = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  maximumFractionDigits: 1,
+})
+
+/** "Monday, November 23, 2026" */
+export function formatDay(date: FeedDate): string {
+  return dayFormat.format(midnight(date))
+}
+
+/** "November 16 – 22, 2026" */
+export function formatWeek(week: Week): string {
+  const { first, last } = daysOfWeek(week)
+  return rangeFormat.formatRange(midnight(first), midnight(last))
+}
+
+/** "November 2026" */
+export function formatMonth(month: Month): string {
+  return monthFormat.format(midnight(`${month}-01`))
+}
+
+/** "Nov 23, 2026", of an instant (ms). */
+export function formatDate(time: number): string {
+  return shortFormat.format(time)
+}
+
+/** The time of day of an instant (ms), with the date when it is not `now`'s. */
+export function formatTime(time: number, now: number): string {
+  const isSameDay = new Date(time).toDateString() === new Date(now).toDateString()
+  return (isSameDay ? timeFormat : dateTimeFormat).format(time)
+}
+
+/** "1,234" */
+export function formatCount(count: number): string {
+  return countFormat.format(count)
+}
+
+/** "1.2K" */
+export function formatCompact(count: number): string {
+  return compactFormat.format(count)
+}
+
+/** "1 paper", "34 papers" */
+export function formatPapers(count: number): string {
+  return count === 1 ? '1 paper' : `${formatCount(count)} papers`
+}
+
+function midnight(date: FeedDate): Date {
+  return new Date(`${date}T00:00:00Z`)
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser'
+import type { ListingRef } from './model/listing.ts'
+import type { SyncReport } from './model/sync-report.ts'
+
+/**
+ * The commands a page can give the background, each with what it answers. Pages read the
+ * database themselves, so nothing else is ever sent.
+ */
+export interface Commands {
+  /** Fetch what is due, and `wanted`; for the `user` what is shown is fetched even if fresh. */
+  sync: { ask: { reason: 'page' | 'user'; wanted?: ListingRef[] }; answer: SyncReport }
+  /** Look a paper up that is not stored; false when Hugging Face does not have it. */
+  fetchPaper: { ask: { id: string }; answer: boolean }
+}
+
+type Message = { [Name in keyof Commands]: { type: Name } & Commands[Name]['ask'] }[keyof Commands]
+type Answer<Name extends keyof Commands> = { value: Commands[Name]['answer'] } | { problem: string }
+
+/** Gives the background a command. Rejects with an Error whose message is for the reader. */
+export async function send<Name extends keyof Commands>(
+  type: Name,
+  ask: Commands[Name]['ask'],
+): Promise<Commands[Name]['answer']> {
+  const answer: Answer<Name> | undefined = await browser.runtime.sendMessage({ type, ...ask })
+  if (!answer) throw new Error('The background did not answer.')
+  if ('problem' in answer) throw new Error(answer.problem)
+  return answer.value
+}
+
+/** Answers commands. To be called synchronously when the background starts. */
+export function onCommand(handlers: {
+  [Name in keyof Commands]: (ask: Commands[Name]['ask']) => Promise<Commands[Name]['answer']>
+}): void {
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const { type, ...ask } = message as Message
+    const handle = handlers[type] as ((ask: unknown) => Promise<unknown>) | undefined
+    if (!handle) return undefined
+    return handle(ask).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
+    )
+  })
+}

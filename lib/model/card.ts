@@ -1,0 +1,36 @@
+import type { Paper } from './paper.ts'
+
+/**
+ * What a list shows of a paper. A card is small enough that thirty of them are kept
+ * ready in `storage.local` for the first paint; the abstract comes when it is asked for.
+ */
+export interface PaperCard extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' | 'thumbnailUrl'> {
+  /** The TL;DR where there is one, otherwise the beginning of the abstract. */
+  blurb: string
+  isTldr: boolean
+  savedAt?: number
+  isRead: boolean
+}
+
+const authorsShown = 3
+const blurbLength = 320
+
+/** The card of a paper for this reader; it carries the first three authors. */
+export function toCard(paper: Paper, reader: { savedAt?: number; isRead: boolean }): PaperCard {
+  const { abstract, tldr, keywords: _keywords, thumbnailUrl: _thumbnailUrl, ...shown } = paper
+  return {
+    ...shown,
+    ...reader,
+    authors: paper.authors.slice(0, authorsShown),
+    blurb: shorten(tldr ?? abstract, blurbLength),
+    isTldr: tldr !== undefined,
+  }
+}
+
+/** Cuts at a word's end and says so with an ellipsis. */
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const wordEnd = Math.max(cut.lastIndexOf(' '), length / 2)
+  return `${cut.slice(0, wordEnd).replace(/[\s,;:.]+$/, '')}…`
+}

@@ -1,0 +1,64 @@
+import type { FeedDate } from './feed-date.ts'
+
+/** A paper as it is kept: checked, folded, and free of what is never shown. */
+export interface Paper {
+  /** arXiv identifier without a version, such as `2608.13210`. */
+  id: string
+  title: string
+  abstract: string
+  /** The first hundred names, in order. */
+  authors: string[]
+  /** How many authors there are in all. */
+  authorCount: number
+  /** When arXiv published it (ms). */
+  publishedAt: number
+  /** The day of Daily Papers it was put on. */
+  feedDate?: FeedDate
+  upvotes: number
+  comments: number
+  /** One or two sentences that the feed adds, often only hours later. */
+  tldr?: string
+  keywords: string[]
+  organization?: Organization
+  /** `owner/name` on GitHub. */
+  repository?: string
+  stars?: number
+  projectUrl?: string
+  thumbnailUrl?: string
+  /** When this machine first saw it (ms). */
+  firstSeenAt: number
+}
+
+export interface Organization {
+  /** The login on Hugging Face. */
+  name: string
+  fullName: string
+}
+
+/** A paper as a source gives it, before this machine has a memory of it. */
+export type FetchedPaper = Omit<Paper, 'firstSeenAt'>
+
+export const maxAuthorsKept = 100
+
+/**
+ * The record to keep when a paper is fetched again. What is new wins; what the new
+ * answer leaves out stays, since the feed drops and re-adds fields (SCHEMA.md, drift).
+ */
+export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now: number): Paper {
+  if (!known) return { ...fetched, firstSeenAt: now }
+  return {
+    ...known,
+    ...fetched,
+    keywords: fetched.keywords.length > 0 ? fetched.keywords : known.keywords,
+    firstSeenAt: known.firstSeenAt,
+  }
+}
+
+/** The same paper seen at two times: true when its counts differ. */
+export function hasNewCounts(known: Paper | undefined, next: Paper): boolean {
+  return (
+    known?.upvotes !== next.upvotes ||
+    known.comments !== next.comments ||
+    known.stars !== next.stars
+  )
+}

@@ -1,0 +1,60 @@
+import type { Paper } from '../model/paper.ts'
+import { foldText, queryWords } from './fold.ts'
+
+/** A paper with its text folded once, so that every keystroke only compares. */
+export interface Searchable {
+  paper: Paper
+  title: string
+  authors: string
+  abstract: string
+}
+
+export function toSearchable(paper: Paper): Searchable {
+  return {
+    paper,
+    title: ` ${foldText(paper.title)}`,
+    authors: ` ${foldText(paper.authors.join(' '))}`,
+    abstract: ` ${foldText(`${paper.tldr ?? ''} ${paper.abstract}`)}`,
+  }
+}
+
+/** Points by field: a word of the title says more than one of the abstract. */
+const points = { title: 8, authors: 6, abstract: 1 }
+/** A word's beginning is a better match than its middle. */
+const insideFactor = 0.25
+
+/**
+ * The papers that hold every word of the query in title, authors, TL;DR or abstract (or
+ * have it for their arXiv id), best first; of equals the newer. An empty query has none.
+ */
+export function scan(papers: readonly Searchable[], query: string): Paper[] {
+  const words = queryWords(query)
+  if (words.length === 0) return []
+  return papers
+    .map((searchable) => ({ paper: searchable.paper, score: scoreOf(searchable, words) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.paper.publishedAt - a.paper.publishedAt)
+    .map(({ paper }) => paper)
+}
+
+function scoreOf(searchable: Searchable, words: readonly string[]): number {
+  let total = 0
+  for (const word of words) {
+    if (searchable.paper.id === word) return Number.MAX_SAFE_INTEGER
+    const best = Math.max(
+      scoreField(searchable.title, word, points.title),
+      scoreField(searchable.authors, word, points.authors),
+      scoreField(searchable.abstract, word, points.abstract),
+    )
+    if (best === 0) return 0
+    total += best
+  }
+  return total
+}
+
+function scoreField(text: string, word: string, points: number): number {
+  const at = text.indexOf(word)
+  if (at < 0) return 0
+  const startsWord = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
+  return startsWord || text.includes(` ${word}`) ? points : points * insideFactor
+}

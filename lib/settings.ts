@@ -1,0 +1,20 @@
+/** What the reader has chosen. */
+export interface Settings {
+  /** The base of every request for feed data, without a slash at its end (`HF_ENDPOINT`). */
+  endpoint: string
+}
+
+export const defaultEndpoint = 'https://huggingface.co'
+export const defaultSettings: Settings = { endpoint: defaultEndpoint }
+
+/**
+ * The endpoint a reader meant: white space and slashes at the end are dropped, a missing
+ * scheme is https, an empty field is the default. Undefined when it is no http(s) address.
+ */
+export function readEndpoint(text: string): string | undefined {
+  const typed = text.trim()
+  if (typed === '') return defaultEndpoint
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+}

@@ -1,0 +1,97 @@
+import pLimit from 'p-limit'
+import { FeedError } from '../errors.ts'
+import { quietUntil } from './rate-limit.ts'
+
+/** An answer that was read to its end and parsed. */
+export interface JsonAnswer {
+  body: unknown
+  headers: Headers
+  /** Not to be asked again before this instant (ms), when the quota is used up. */
+  quietUntil?: number
+}
+
+/** Under the thirty seconds after which a browser may end an idle worker. */
+const timeoutMs = 20_000
+/** The largest page on record is 0.4 MB; an endless answer must not fill the memory. */
+const maxBytes = 24 * 1024 * 1024
+const atMostAtOnce = pLimit(2)
+
+/**
+ * Asks for a JSON document, at most two at a time, each within 20 seconds from its start
+ * to its last byte. Throws a {@link FeedError} that says in the reader's words what
+ * happened; `signal` ends it early.
+ */
+export function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  return atMostAtOnce(async () => {
+    const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]
+    const host = new URL(url).host
+    const response = await reach(url, host, AbortSignal.any(limits))
+    const quiet = quietUntil(response.headers, response.status, Date.now())
+    if (!response.ok) {
+      void response.body?.cancel()
+      throw statusError(response.status, host, quiet)
+    }
+    const text = await readText(response, host)
+    return { body: parseJson(text, host), headers: response.headers, quietUntil: quiet }
+  })
+}
+
+async function reach(url: string, host: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(url, {
+      signal,
+      headers: { Accept: 'application/json' },
+      // The feed is public: no cookie goes out, and no address of a page.
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+    })
+  } catch (cause) {
+    throw unreachable(host, cause)
+  }
+}
+
+function statusError(status: number, host: string, retryAt: number | undefined): FeedError {
+  const message =
+    status === 429
+      ? `${host} asks for a pause (HTTP 429, too many requests).`
+      : `${host} answered with an error (HTTP ${status}).`
+  return new FeedError(message, { status, retryAt })
+}
+
+async function readText(response: Response, host: string): Promise<string> {
+  if (!response.body) return ''
+  const decoder = new TextDecoder()
+  const parts: string[] = []
+  let bytes = 0
+  const reader = response.body.getReader()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      bytes += part.value.byteLength
+      if (bytes > maxBytes) {
+        void reader.cancel()
+        throw new FeedError(`${host} sent an answer without an end.`)
+      }
+      parts.push(decoder.decode(part.value, { stream: true }))
+    }
+  } catch (cause) {
+    throw cause instanceof FeedError ? cause : unreachable(host, cause)
+  }
+  return parts.join('') + decoder.decode()
+}
+
+function parseJson(text: string, host: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const what = /^\s*</.test(text) ? 'a web page instead of data' : 'an answer cut short'
+    throw new FeedError(`${host} sent ${what}.`, { cause })
+  }
+}
+
+function unreachable(host: string, cause: unknown): FeedError {
+  const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError'
+  return isTimeout
+    ? new FeedError(`${host} took longer than 20 seconds to answer.`, { cause })
+    : new FeedError(`${host} could not be reached.`, { cause })
+}

@@ -1,0 +1,81 @@
+import type { SyncState } from '../db/sync-state.ts'
+import { formatDay, formatPapers, formatTime } from '../format.ts'
+import type { FeedDate } from '../model/feed-date.ts'
+import { isoWeekday } from '../model/period.ts'
+import { listingOf, type PageContent } from './page-content.ts'
+
+export interface FeedStatus {
+  /** What is shown, in a sentence or two. */
+  text: string
+  /** What went wrong and what happens next; absent when all is well. */
+  problem?: string
+}
+
+/**
+ * Says what the page shows and how the feed is. Times are of the clock, never "12 minutes
+ * ago", so that a live region speaks only when something happened.
+ */
+export function feedStatus(facts: {
+  content: PageContent
+  today: FeedDate
+  newCount: number
+  newSince?: number
+  isFetching: boolean
+  failure?: string
+  endpoint: string
+  sync: Partial<SyncState>
+  now: number
+}): FeedStatus {
+  const text = [describeContent(facts), ...describeFetch(facts)].filter(Boolean).join(' ')
+  return { text, problem: facts.isFetching ? undefined : describeProblem(facts) }
+}
+
+type Facts = Parameters<typeof feedStatus>[0]
+
+function describeContent({ content, today, newCount, newSince, isFetching, now }: Facts): string {
+  if (content.state === 'papers') {
+    const count = formatPapers(content.total)
+    if (content.route.view === 'search') return `${count} found.`
+    if (content.route.view === 'saved') return `${count} saved.`
+    const since = newSince ? ` since ${formatTime(newSince, now)}` : ''
+    const news = newCount > 0 ? `, ${newCount} new${since}` : ''
+    return `${count}${news}.${content.route.view === 'today' ? lastEdition(content, today) : ''}`
+  }
+  if (content.state === 'missing' && isFetching) return ''
+  if (content.state === 'empty' && content.route.view === 'search') return 'Nothing found.'
+  return ''
+}
+
+function lastEdition({ edition }: { edition?: FeedDate }, today: FeedDate): string {
+  if (!edition || edition === today) return ''
+  const why = isoWeekday(today) > 5 ? 'There is no edition at weekends.' : "Today's is not out yet."
+  return ` ${why} This is the last edition, of ${formatDay(edition)}.`
+}
+
+function describeFetch({ content, isFetching, endpoint, now }: Facts): string[] {
+  if (isFetching) return [`Fetching from ${new URL(endpoint).host}…`]
+  if (content.state !== 'papers' || content.fetchedAt === undefined) return []
+  return [`Updated ${formatTime(content.fetchedAt, now)}.`]
+}
+
+function describeProblem(facts: Facts): string | undefined {
+  const { content, failure, sync, endpoint, now } = facts
+  const what = failure ?? problemOfFeed(facts)
+  if (!what) return undefined
+  const kept = content.state === 'papers' ? ' What was here before stays.' : ''
+  const isWaiting = sync.backOff?.endpoint === endpoint && sync.backOff.retryAt > now
+  const next = isWaiting ? ` Next try at ${formatTime(sync.backOff.retryAt, now)}.` : ''
+  return `${what}${kept}${next}`
+}
+
+/** The trouble with the endpoint, or with the listing shown (the days, where none is). */
+function problemOfFeed({ content, sync, endpoint }: Facts): string | undefined {
+  const { backOff, report } = sync
+  if (backOff?.endpoint === endpoint && backOff.failures > 0) return backOff.reason
+  if (report?.endpoint !== endpoint) return undefined
+  const shown = listingOf(content.route)
+  return report.outcomes.find(
+    ({ ref, problem }) =>
+      problem && (shown ? ref.kind === shown.kind && ref.key === shown.key : ref.kind === 'day'),
+  )?.problem
+}

@@ -1,0 +1,107 @@
+import { batch, effect } from '@preact/signals'
+import { PaperboyDatabase } from '../db/database.ts'
+import { watchQuery } from '../db/live.ts'
+import { daysBetween, getListing } from '../db/listings.ts'
+import { getPaper } from '../db/papers.ts'
+import { readSyncState } from '../db/sync-state.ts'
+import { describeError } from '../errors.ts'
+import { watchLocal, writeLocal } from '../local-store.ts'
+import { send } from '../messages.ts'
+import { feedDateAt } from '../model/feed-date.ts'
+import type { ListingRef } from '../model/listing.ts'
+import type { Route } from '../model/route.ts'
+import { look } from '../model/visit.ts'
+import { createFinder } from '../search/finder.ts'
+import { defaultEndpoint } from '../settings.ts'
+import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
+import { type LibraryCommands, libraryCommands } from './library-commands.ts'
+import type { NewTab } from './new-tab.ts'
+import { listingOf } from './page-content.ts'
+import { readContent } from './read-content.ts'
+
+/** What the reader can do on the new tab. */
+export interface NewTabCommands extends LibraryCommands {
+  toggleAbstract(id: string): Promise<void>
+  /** Asks the feed again at the reader's wish. */
+  refresh(): Promise<void>
+  /** The reader looks at the tab again after it was hidden. */
+  lookAgain(): void
+}
+
+/** Opens the database, keeps the model true from now on, and gives its commands. */
+export function connectNewTab(tab: NewTab): NewTabCommands {
+  const db = new PaperboyDatabase()
+  const finder = createFinder(db)
+  const fail = (error: unknown) => {
+    tab.failure.value = describeError(error)
+  }
+
+  effect(() => {
+    const route = tab.route.value
+    const today = tab.today.value
+    void fetchIfDue(route)
+    return watchQuery(
+      () => readContent(db, finder, route, today),
+      (content) => {
+        tab.content.value = content
+      },
+      fail,
+    )
+  })
+  watchQuery(() => readSyncState(db), (state) => { tab.sync.value = state }, fail)
+  watchQuery(() => db.saved.count(), (count) => { tab.savedCount.value = count }, fail)
+  watchLocal('settings', (settings) => {
+    tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
+  })
+
+  return {
+    ...libraryCommands(db, tab.released, fail),
+    async toggleAbstract(id) {
+      const open = new Map(tab.abstracts.value)
+      const paper = open.delete(id) ? undefined : await getPaper(db, id).catch(fail)
+      if (paper) open.set(id, paper.abstract)
+      tab.abstracts.value = open
+    },
+    async refresh() {
+      const ref = listingOf(tab.route.value)
+      await fetch('user', ref ? [ref] : [])
+    },
+    lookAgain() {
+      const now = Date.now()
+      const visit = look(tab.visit.value, now)
+      batch(() => {
+        tab.today.value = feedDateAt(new Date(now))
+        tab.visit.value = visit
+      })
+      void writeLocal({ visit })
+      void fetchIfDue(tab.route.value)
+    },
+  }
+
+  /** Wakes the background only when there is something to fetch. */
+  async function fetchIfDue(route: Route): Promise<void> {
+    const now = Date.now()
+    const ref = listingOf(route)
+    const isListingDue = ref !== undefined && isDue(await getListing(db, ref), ref, now)
+    const days = await daysBetween(db, oldestDueDay(now), feedDateAt(new Date(now)))
+    if (route.view === 'paper' && !(await getPaper(db, route.id))) await lookUp(route.id)
+    else if (isListingDue || dueDays(days, now).length > 0) await fetch('page', ref ? [ref] : [])
+  }
+
+  async function fetch(reason: 'page' | 'user', wanted: ListingRef[]): Promise<void> {
+    await whileFetching(() => send('sync', { reason, wanted }))
+  }
+
+  async function lookUp(id: string): Promise<void> {
+    await whileFetching(() => send('fetchPaper', { id }))
+  }
+
+  async function whileFetching(work: () => Promise<unknown>): Promise<void> {
+    batch(() => {
+      tab.isFetching.value = true
+      tab.failure.value = undefined
+    })
+    await work().catch(fail)
+    tab.isFetching.value = false
+  }
+}

@@ -1,0 +1,64 @@
+import { type Signal, signal } from '@preact/signals'
+import type { SyncState } from '../db/sync-state.ts'
+import { type FeedDate, feedDateAt } from '../model/feed-date.ts'
+import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
+import { parseRoute, type Route } from '../model/route.ts'
+import type { SavedPaper } from '../model/saved-paper.ts'
+import type { Visit } from '../model/visit.ts'
+import { defaultEndpoint } from '../settings.ts'
+import type { PageContent } from './page-content.ts'
+
+/**
+ * The model of the new tab. It is made from `storage.local` alone, so that the first
+ * paint needs no database; `connectNewTab` then keeps it true.
+ */
+export interface NewTab {
+  route: Signal<Route>
+  /** The feed's date, which turns while a tab stays open. */
+  today: Signal<FeedDate>
+  visit: Signal<Visit>
+  content: Signal<PageContent>
+  savedCount: Signal<number>
+  endpoint: Signal<string>
+  /** What the last sync left: its report, and trouble with the endpoint. */
+  sync: Signal<Partial<SyncState>>
+  /** A fetch that this page asked for is under way. */
+  isFetching: Signal<boolean>
+  /** What went wrong on this page itself, in the reader's words. */
+  failure: Signal<string | undefined>
+  /** Abstracts that are open, by paper id. */
+  abstracts: Signal<ReadonlyMap<string, string>>
+  /** The paper let go last, while it can still be put back. */
+  released: Signal<SavedPaper | undefined>
+}
+
+export function createNewTab(initial: {
+  hash: string
+  now: Date
+  visit: Visit
+  frontPage?: FrontPage
+  endpoint?: string
+}): NewTab {
+  const route = parseRoute(initial.hash)
+  const frontPage = initial.frontPage?.format === frontPageFormat ? initial.frontPage : undefined
+  return {
+    route: signal(route),
+    today: signal(feedDateAt(initial.now)),
+    visit: signal(initial.visit),
+    content: signal(firstContent(route, frontPage)),
+    savedCount: signal(frontPage?.savedCount ?? 0),
+    endpoint: signal(initial.endpoint ?? defaultEndpoint),
+    sync: signal({}),
+    isFetching: signal(false),
+    failure: signal(undefined),
+    abstracts: signal(new Map()),
+    released: signal(undefined),
+  }
+}
+
+function firstContent(route: Route, frontPage: FrontPage | undefined): PageContent {
+  const isAtHand = route.view === 'today' && frontPage?.date !== undefined
+  if (!isAtHand) return { route, state: 'loading' }
+  const { cards, total, date, fetchedAt } = frontPage
+  return { route, state: 'papers', cards, total, edition: date, fetchedAt }
+}

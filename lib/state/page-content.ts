@@ -1,0 +1,32 @@
+import type { PaperCard } from '../model/card.ts'
+import type { FeedDate } from '../model/feed-date.ts'
+import type { Listing, ListingRef } from '../model/listing.ts'
+import type { Paper } from '../model/paper.ts'
+import type { Route } from '../model/route.ts'
+
+/** What a route shows; it names its route, so that old content is never taken for new. */
+export type PageContent = { route: Route } & (
+  | { state: 'loading' }
+  | { state: 'papers'; cards: PaperCard[]; total: number; edition?: FeedDate; fetchedAt?: number }
+  | { state: 'paper'; paper: Paper; card: PaperCard }
+  /** Known to be empty: the source says so, or nothing is saved, or nothing is found. */
+  | { state: 'empty'; listing?: Listing }
+  /** Not on this disk. */
+  | { state: 'missing' }
+)
+
+/** The listing that a route shows; undefined for routes that show none. */
+export function listingOf(route: Route): ListingRef | undefined {
+  switch (route.view) {
+    case 'day':
+      return { kind: 'day', key: route.date }
+    case 'week':
+      return { kind: 'week', key: route.week }
+    case 'month':
+      return { kind: 'month', key: route.month }
+    case 'trending':
+      return { kind: 'trending', key: '' }
+    default:
+      return undefined
+  }
+}

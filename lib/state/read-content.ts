@@ -1,0 +1,61 @@
+import type { Database } from '../db/database.ts'
+import { getListing, latestEdition } from '../db/listings.ts'
+import { cardsByIds, getPaper, toCards } from '../db/papers.ts'
+import { savedCards } from '../db/saved.ts'
+import { type FeedDate, isFeedDate } from '../model/feed-date.ts'
+import type { Listing } from '../model/listing.ts'
+import type { Route } from '../model/route.ts'
+import type { Finder } from '../search/finder.ts'
+import { listingOf, type PageContent } from './page-content.ts'
+
+/** Hits drawn at once; the count is of all of them. */
+const hitsShown = 100
+
+/** Reads what a route shows from the database. `today` is the feed's date. */
+export async function readContent(
+  db: Database,
+  finder: Finder,
+  route: Route,
+  today: FeedDate,
+): Promise<PageContent> {
+  switch (route.view) {
+    case 'today':
+      return readListing(db, route, await latestEdition(db, today))
+    case 'saved': {
+      const cards = await savedCards(db)
+      return cards.length === 0
+        ? { route, state: 'empty' }
+        : { route, state: 'papers', cards, total: cards.length }
+    }
+    case 'paper': {
+      const paper = await getPaper(db, route.id)
+      const [card] = paper ? await toCards(db, [paper]) : []
+      return paper && card ? { route, state: 'paper', paper, card } : { route, state: 'missing' }
+    }
+    case 'search': {
+      const found = await finder.find(route.query)
+      if (found.length === 0) return { route, state: 'empty' }
+      const cards = await toCards(db, found.slice(0, hitsShown))
+      return { route, state: 'papers', cards, total: found.length }
+    }
+    case 'unknown':
+      return { route, state: 'missing' }
+    default: {
+      const ref = listingOf(route)
+      return readListing(db, route, ref && (await getListing(db, ref)))
+    }
+  }
+}
+
+async function readListing(
+  db: Database,
+  route: Route,
+  listing: Listing | undefined,
+): Promise<PageContent> {
+  if (!listing) return { route, state: 'missing' }
+  if (listing.ids.length === 0) return { route, state: 'empty', listing }
+  const { fetchedAt, key } = listing
+  const cards = await cardsByIds(db, listing.ids)
+  const edition = isFeedDate(key) ? key : undefined
+  return { route, state: 'papers', cards, total: cards.length, edition, fetchedAt }
+}

@@ -1,0 +1,70 @@
+import { jitter } from '../model/back-off.ts'
+import { addDays, closesAt, type FeedDate, feedDateAt, firstFeedDate } from '../model/feed-date.ts'
+import { dayRef, type Listing, type ListingRef, listingClosesAt } from '../model/listing.ts'
+
+/** How old a listing that still grows may get. */
+export const refreshEveryMs = 30 * 60_000
+
+/** How many editions before today's are kept at hand. */
+const editionsBehind = 6
+/** How far back to look for them, over weekends, holidays and days without a feed. */
+const daysBehindAtMost = 14
+
+/** True when a listing is missing, has grown stale, or closed since it was last checked. */
+export function isDue(listing: Listing | undefined, ref: ListingRef, now: number): boolean {
+  if (!listing) return true
+  const isClosed = now >= listingClosesAt(ref)
+  if (isClosed) return listing.checkedAt < listingClosesAt(ref)
+  return now - listing.checkedAt >= refreshEveryMs * 0.9
+}
+
+/**
+ * The days to fetch now: today while it grows, and those of the six editions before it
+ * that are missing or were last seen before they closed. `days` are the stored listings.
+ * Which days had no edition is only known once they were asked for, so the caller asks
+ * again after fetching until nothing is due.
+ */
+export function dueDays(days: readonly Listing[], now: number): ListingRef[] {
+  const stored = new Map(days.map((listing) => [listing.key, listing]))
+  const today = feedDateAt(new Date(now))
+  const due: ListingRef[] = []
+  let editions = 0
+  for (let back = 0; back <= daysBehindAtMost && editions <= editionsBehind; back++) {
+    const date = addDays(today, -back)
+    if (date < firstFeedDate) break
+    const listing = stored.get(date)
+    if (isDue(listing, dayRef(date), now)) due.push(dayRef(date))
+    const isEdition = back === 0 || (listing ? listing.ids.length > 0 : !isWeekend(date))
+    if (isEdition) editions++
+  }
+  return due
+}
+
+/** The oldest day {@link dueDays} may ask about. */
+export function oldestDueDay(now: number): FeedDate {
+  return addDays(feedDateAt(new Date(now)), -daysBehindAtMost)
+}
+
+/**
+ * When to sync next (ms): half an hour on, ±10 %, or when the endpoint may be asked
+ * again, or just after today closes, whichever is right first. `random` is in [0, 1).
+ */
+export function nextSyncAt(now: number, random: number, retryAt = 0): number {
+  if (retryAt > now) return retryAt
+  const afterClose = closesAt(feedDateAt(new Date(now))) + 60_000 * (1 + 4 * random)
+  return Math.min(now + refreshEveryMs * jitter(random), afterClose)
+}
+
+/**
+ * True when an answer must not replace what is stored: a good listing is not emptied, nor
+ * cut to less than half. Days lose a paper or two (withdrawn, moved), never most of them.
+ */
+export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
+  return stored !== undefined && ids.length < stored.ids.length / 2
+}
+
+// Only a guess for days not asked for yet: it keeps the first run from asking for more
+// days than it needs, and a weekend day with papers is still found and shown.
+function isWeekend(date: FeedDate): boolean {
+  return [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
+}

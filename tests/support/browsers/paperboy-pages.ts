@@ -1,0 +1,86 @@
+import type { ExtensionBrowser, ExtensionPage } from './browser.ts'
+
+/** A paper as a page lists it. */
+export interface ShownPaper {
+  id: string
+  title: string
+}
+
+/** The endpoint that the settings page shows. */
+export async function readEndpoint(browser: ExtensionBrowser): Promise<string> {
+  const page = await browser.open('options.html')
+  const field = await page.waitFor(endpointField, '', { what: 'the field for the endpoint' })
+  await page.close()
+  return field.value
+}
+
+/** Sets the endpoint as a person does: types it into the settings page and presses Enter. */
+export async function setEndpoint(browser: ExtensionBrowser, url: string): Promise<void> {
+  const page = await browser.open('options.html')
+  await page.waitFor(endpointField, 'here', { what: 'the field for the endpoint' })
+  await page.click('[data-driven]')
+  await page.evaluate(() => (document.activeElement as HTMLInputElement).select())
+  await page.type(url)
+  await page.press('Enter')
+  await waitUntil(async () => (await readEndpoint(browser)) === url, `the endpoint to be ${url}`)
+  await page.close()
+}
+
+/**
+ * What the field labelled "Hugging Face endpoint" holds, or undefined while there is none.
+ * Runs in the page. A `mark` makes the field findable as `[data-driven]`.
+ */
+function endpointField(mark: string): { value: string } | undefined {
+  const label = [...document.querySelectorAll('label')].find((each) =>
+    each.textContent?.includes('Hugging Face endpoint'),
+  )
+  const field = label?.control
+  if (!(field instanceof HTMLInputElement)) return undefined
+  if (mark) field.dataset.driven = mark
+  return { value: field.value }
+}
+
+/** The papers of the page's list, in its order; none while there is no list. */
+export function readPapers(page: ExtensionPage): Promise<ShownPaper[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role=feed] article[data-paper-id]')].map(
+      (article) => ({
+        id: article.dataset.paperId ?? '',
+        title: article.querySelector('h1, h2, h3, h4')?.textContent?.trim() ?? '',
+      }),
+    ),
+  )
+}
+
+/** The hits of the popup, best first. */
+export function readHits(page: ExtensionPage): Promise<ShownPaper[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-paper-id]')].map((hit) => ({
+      id: hit.dataset.paperId ?? '',
+      title: (hit.querySelector('h1, h2, h3, h4, a') ?? hit).textContent?.trim() ?? '',
+    })),
+  )
+}
+
+/** What the page says of its state: all its `role="status"` and `role="alert"` together. */
+export function readStatus(page: ExtensionPage): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=status], [role=alert]')]
+      .map((element) => element.textContent?.replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join(' · '),
+  )
+}
+
+/** Asks again and again, for what has to be watched from outside the page. */
+export async function waitUntil(
+  check: () => Promise<boolean> | boolean,
+  what: string,
+  timeoutMs = 10_000,
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs
+  while (!(await check())) {
+    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

@@ -1,0 +1,55 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { needChromium } from './tests/support/browsers/find-browser.ts'
+
+// Chromium has no sandbox for root and will not start without being told so.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        // Named here, because Vite reloads the page, and the test in it, when it finds one later.
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'],
+        },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'ui',
+          include: ['tests/ui/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                // Asked for only when this project runs: unit tests need no browser.
+                get executablePath() {
+                  return needChromium()
+                },
+                args,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One real browser at a time: they share the machine, and time is what they test.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
