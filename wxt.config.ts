@@ -1,13 +1,43 @@
 import { defineConfig } from 'wxt'
 
+/** Pages run our own script and style only, and can show no picture from the network. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https: http:',
+  "base-uri 'none'",
+].join('; ')
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
+  // Every import is written out, so that a reader and a test can follow it.
   imports: false,
   manifestVersion: 3,
-  manifest: {
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser, command }) => ({
     name: 'Paperboy',
+    description: 'The machine-learning papers people are talking about, on every new tab.',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
     host_permissions: ['https://huggingface.co/*'],
-    browser_specific_settings: { gecko: { id: 'paperboy@paperboy.example', strict_min_version: '140.0' } },
-  },
+    // Asked for one host at a time, when a mirror that needs it is set.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Find a paper' },
+    // The dev server needs its own script and socket.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'paperboy@paperboy.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '126' }),
+  }),
 })

@@ -28,9 +28,11 @@ export async function send<Name extends keyof Commands>(
 }
 
 /** Answers commands. To be called synchronously when the background starts. */
-export function onCommand(handlers: {
-  [Name in keyof Commands]: (ask: Commands[Name]['ask']) => Promise<Commands[Name]['answer']>
-}): void {
+export function onCommand(
+  handlers: {
+    [Name in keyof Commands]: (ask: Commands[Name]['ask']) => Promise<Commands[Name]['answer']>
+  },
+): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     const { type, ...ask } = message as Message
     const handle = handlers[type] as ((ask: unknown) => Promise<unknown>) | undefined

@@ -1,4 +1,4 @@
-import { firstFeedDate, type FeedDate } from '../model/feed-date.ts'
+import { type FeedDate, firstFeedDate } from '../model/feed-date.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import type { Database } from './database.ts'
 

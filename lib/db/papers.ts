@@ -18,6 +18,13 @@ export async function cardsByIds(db: Database, ids: readonly string[]): Promise<
   return toCards(db, await papersByIds(db, ids))
 }
 
+/** The same for a day's edition: its first paper leads, and is set with its abstract. */
+export async function editionCards(db: Database, ids: readonly string[]): Promise<PaperCard[]> {
+  const papers = await papersByIds(db, ids)
+  const [lead, ...others] = await toCards(db, papers)
+  return lead ? [{ ...lead, abstract: papers[0]?.abstract }, ...others] : []
+}
+
 /** The cards of papers, with what the reader did to each. */
 export async function toCards(db: Database, papers: readonly Paper[]): Promise<PaperCard[]> {
   const ids = papers.map((paper) => paper.id)

@@ -28,7 +28,10 @@ export async function restoreSaved(db: Database, saved: SavedPaper): Promise<voi
 }
 
 /** The cards of what is kept, last saved first. */
-export async function savedCards(db: Database, limit = Number.POSITIVE_INFINITY): Promise<PaperCard[]> {
+export async function savedCards(
+  db: Database,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<PaperCard[]> {
   const saved = await db.saved.orderBy('savedAt').reverse().limit(limit).toArray()
   const reads = await db.reads.bulkGet(saved.map(({ id }) => id))
   return saved.map(({ record, savedAt }, i) =>

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { latestEdition } from '../db/listings.ts'
-import { cardsByIds } from '../db/papers.ts'
+import { editionCards } from '../db/papers.ts'
 import { savedCards } from '../db/saved.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
@@ -21,7 +21,7 @@ export async function composeFrontPage(db: Database, now: Date): Promise<FrontPa
     date: edition?.key,
     fetchedAt: edition?.fetchedAt,
     total: ids.length,
-    cards: await cardsByIds(db, ids.slice(0, cardsAtFirstPaint)),
+    cards: await editionCards(db, ids.slice(0, cardsAtFirstPaint)),
     lastSaved,
     savedCount,
   }

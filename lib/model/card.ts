@@ -8,6 +8,8 @@ export interface PaperCard extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' 
   /** The TL;DR where there is one, otherwise the beginning of the abstract. */
   blurb: string
   isTldr: boolean
+  /** Only on the card that leads an edition. */
+  abstract?: string
   savedAt?: number
   isRead: boolean
 }

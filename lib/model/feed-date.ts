@@ -48,8 +48,15 @@ export function isFeedDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** 1 for Monday … 7 for Sunday. */
+export function isoWeekday(date: FeedDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+}
+
 function newYorkClock(now: Date): { date: FeedDate; minuteOfDay: number } {
-  const parts = Object.fromEntries(newYork.formatToParts(now).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    newYork.formatToParts(now).map((part) => [part.type, part.value]),
+  )
   return {
     date: `${parts.year}-${parts.month}-${parts.day}`,
     minuteOfDay: Number(parts.hour) * 60 + Number(parts.minute),

@@ -7,7 +7,11 @@ export interface PaperLinks {
   project?: string
 }
 
-export function paperLinks(paper: { id: string; repository?: string; projectUrl?: string }): PaperLinks {
+export function paperLinks(paper: {
+  id: string
+  repository?: string
+  projectUrl?: string
+}): PaperLinks {
   return {
     huggingFace: `https://huggingface.co/papers/${paper.id}`,
     abs: `https://arxiv.org/abs/${paper.id}`,

@@ -1,4 +1,4 @@
-import { addDays, type FeedDate, isFeedDate } from './feed-date.ts'
+import { addDays, type FeedDate, isFeedDate, isoWeekday } from './feed-date.ts'
 
 /** An ISO 8601 week, `YYYY-Www`. */
 export type Week = string
@@ -45,11 +45,6 @@ export function isWeek(text: string): boolean {
 
 export function isMonth(text: string): boolean {
   return /^\d{4}-\d{2}$/.test(text) && isFeedDate(`${text}-01`)
-}
-
-/** 1 for Monday … 7 for Sunday. */
-export function isoWeekday(date: FeedDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 }
 
 function daysBetween(from: FeedDate, to: FeedDate): number {

@@ -27,5 +27,7 @@ export interface SyncReport {
 
 /** Every record of a sync that could not be read. */
 export function droppedOf(report: SyncReport): { ref: ListingRef; id?: string; reason: string }[] {
-  return report.outcomes.flatMap(({ ref, dropped }) => dropped.map((record) => ({ ref, ...record })))
+  return report.outcomes.flatMap(({ ref, dropped }) =>
+    dropped.map((record) => ({ ref, ...record })),
+  )
 }

@@ -15,7 +15,8 @@ const pauseMs = 30 * 60_000
 /** The visit after a look at the front page at `now` (ms). */
 export function look(visit: Visit | undefined, now: number): Visit {
   if (!visit) return { lastLookAt: now }
-  if (now - visit.lastLookAt > pauseMs) return { lastLookAt: now, previousEndedAt: visit.lastLookAt }
+  if (now - visit.lastLookAt > pauseMs)
+    return { lastLookAt: now, previousEndedAt: visit.lastLookAt }
   return { ...visit, lastLookAt: now }
 }
 

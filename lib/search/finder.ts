@@ -1,5 +1,5 @@
-import type { Database } from '../db/database.ts'
 import { allPapers } from '../db/all-papers.ts'
+import type { Database } from '../db/database.ts'
 import type { Paper } from '../model/paper.ts'
 import { type Searchable, scan, toSearchable } from './scan.ts'
 

@@ -1,7 +1,6 @@
 import type { SyncState } from '../db/sync-state.ts'
 import { formatDay, formatPapers, formatTime } from '../format.ts'
-import type { FeedDate } from '../model/feed-date.ts'
-import { isoWeekday } from '../model/period.ts'
+import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
 import { listingOf, type PageContent } from './page-content.ts'
 
 export interface FeedStatus {
@@ -63,8 +62,9 @@ function describeProblem(facts: Facts): string | undefined {
   const what = failure ?? problemOfFeed(facts)
   if (!what) return undefined
   const kept = content.state === 'papers' ? ' What was here before stays.' : ''
-  const isWaiting = sync.backOff?.endpoint === endpoint && sync.backOff.retryAt > now
-  const next = isWaiting ? ` Next try at ${formatTime(sync.backOff.retryAt, now)}.` : ''
+  const { backOff } = sync
+  const isWaiting = backOff?.endpoint === endpoint && backOff.retryAt > now
+  const next = isWaiting ? ` Next try at ${formatTime(backOff.retryAt, now)}.` : ''
   return `${what}${kept}${next}`
 }
 

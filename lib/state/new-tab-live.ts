@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
-import { watchQuery } from '../db/live.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
+import { watchQuery } from '../db/live.ts'
 import { getPaper } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
@@ -48,8 +48,20 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       fail,
     )
   })
-  watchQuery(() => readSyncState(db), (state) => { tab.sync.value = state }, fail)
-  watchQuery(() => db.saved.count(), (count) => { tab.savedCount.value = count }, fail)
+  watchQuery(
+    () => readSyncState(db),
+    (state) => {
+      tab.sync.value = state
+    },
+    fail,
+  )
+  watchQuery(
+    () => db.saved.count(),
+    (count) => {
+      tab.savedCount.value = count
+    },
+    fail,
+  )
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
   })

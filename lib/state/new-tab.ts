@@ -30,6 +30,7 @@ export interface NewTab {
   abstracts: Signal<ReadonlyMap<string, string>>
   /** The paper let go last, while it can still be put back. */
   released: Signal<SavedPaper | undefined>
+  isHelpOpen: Signal<boolean>
 }
 
 export function createNewTab(initial: {
@@ -53,6 +54,7 @@ export function createNewTab(initial: {
     failure: signal(undefined),
     abstracts: signal(new Map()),
     released: signal(undefined),
+    isHelpOpen: signal(false),
   }
 }
 

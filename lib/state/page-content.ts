@@ -4,10 +4,23 @@ import type { Listing, ListingRef } from '../model/listing.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
 
+/** Days to step to from the day shown. */
+export interface Neighbours {
+  earlier?: FeedDate
+  later?: FeedDate
+}
+
 /** What a route shows; it names its route, so that old content is never taken for new. */
-export type PageContent = { route: Route } & (
+export type PageContent = { route: Route; neighbours?: Neighbours } & (
   | { state: 'loading' }
-  | { state: 'papers'; cards: PaperCard[]; total: number; edition?: FeedDate; fetchedAt?: number }
+  | {
+      state: 'papers'
+      cards: PaperCard[]
+      total: number
+      /** The day whose papers these are. */
+      edition?: FeedDate
+      fetchedAt?: number
+    }
   | { state: 'paper'; paper: Paper; card: PaperCard }
   /** Known to be empty: the source says so, or nothing is saved, or nothing is found. */
   | { state: 'empty'; listing?: Listing }

@@ -1,12 +1,13 @@
 import type { Database } from '../db/database.ts'
-import { getListing, latestEdition } from '../db/listings.ts'
-import { cardsByIds, getPaper, toCards } from '../db/papers.ts'
+import { daysBetween, getListing, latestEdition } from '../db/listings.ts'
+import { cardsByIds, editionCards, getPaper, toCards } from '../db/papers.ts'
 import { savedCards } from '../db/saved.ts'
-import { type FeedDate, isFeedDate } from '../model/feed-date.ts'
-import type { Listing } from '../model/listing.ts'
+import { addDays, type FeedDate } from '../model/feed-date.ts'
+import { dayRef, type Listing } from '../model/listing.ts'
+import { neighbourDay } from '../model/neighbour-day.ts'
 import type { Route } from '../model/route.ts'
 import type { Finder } from '../search/finder.ts'
-import { listingOf, type PageContent } from './page-content.ts'
+import { listingOf, type Neighbours, type PageContent } from './page-content.ts'
 
 /** Hits drawn at once; the count is of all of them. */
 const hitsShown = 100
@@ -19,8 +20,15 @@ export async function readContent(
   today: FeedDate,
 ): Promise<PageContent> {
   switch (route.view) {
-    case 'today':
-      return readListing(db, route, await latestEdition(db, today))
+    case 'today': {
+      const edition = await latestEdition(db, today)
+      const content = await readListing(db, route, edition)
+      return { ...content, neighbours: await readNeighbours(db, edition?.key ?? today, today) }
+    }
+    case 'day': {
+      const content = await readListing(db, route, await getListing(db, dayRef(route.date)))
+      return { ...content, neighbours: await readNeighbours(db, route.date, today) }
+    }
     case 'saved': {
       const cards = await savedCards(db)
       return cards.length === 0
@@ -55,7 +63,17 @@ async function readListing(
   if (!listing) return { route, state: 'missing' }
   if (listing.ids.length === 0) return { route, state: 'empty', listing }
   const { fetchedAt, key } = listing
-  const cards = await cardsByIds(db, listing.ids)
-  const edition = isFeedDate(key) ? key : undefined
+  const edition = listing.kind === 'day' ? key : undefined
+  const cards = await (edition ? editionCards : cardsByIds)(db, listing.ids)
   return { route, state: 'papers', cards, total: cards.length, edition, fetchedAt }
+}
+
+async function readNeighbours(db: Database, date: FeedDate, today: FeedDate): Promise<Neighbours> {
+  const days = await daysBetween(db, addDays(date, -10), addDays(date, 10))
+  const counts = new Map(days.map(({ key, ids }) => [key, ids.length]))
+  const isEmpty = (day: FeedDate) => (counts.has(day) ? counts.get(day) === 0 : undefined)
+  return {
+    earlier: neighbourDay(date, -1, today, isEmpty),
+    later: neighbourDay(date, 1, today, isEmpty),
+  }
 }

@@ -1,5 +1,12 @@
 import { jitter } from '../model/back-off.ts'
-import { addDays, closesAt, type FeedDate, feedDateAt, firstFeedDate } from '../model/feed-date.ts'
+import {
+  addDays,
+  closesAt,
+  type FeedDate,
+  feedDateAt,
+  firstFeedDate,
+  isoWeekday,
+} from '../model/feed-date.ts'
 import { dayRef, type Listing, type ListingRef, listingClosesAt } from '../model/listing.ts'
 
 /** How old a listing that still grows may get. */
@@ -34,7 +41,9 @@ export function dueDays(days: readonly Listing[], now: number): ListingRef[] {
     if (date < firstFeedDate) break
     const listing = stored.get(date)
     if (isDue(listing, dayRef(date), now)) due.push(dayRef(date))
-    const isEdition = back === 0 || (listing ? listing.ids.length > 0 : !isWeekend(date))
+    // For a day not asked for yet the weekend is a guess, so that the first run asks for no
+    // more days than it needs; a weekend day with papers is still found, since it is asked.
+    const isEdition = back === 0 || (listing ? listing.ids.length > 0 : isoWeekday(date) <= 5)
     if (isEdition) editions++
   }
   return due
@@ -61,10 +70,4 @@ export function nextSyncAt(now: number, random: number, retryAt = 0): number {
  */
 export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
   return stored !== undefined && ids.length < stored.ids.length / 2
-}
-
-// Only a guess for days not asked for yet: it keeps the first run from asking for more
-// days than it needs, and a weekend day with papers is still found and shown.
-function isWeekend(date: FeedDate): boolean {
-  return [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
 }

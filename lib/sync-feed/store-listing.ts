@@ -1,10 +1,10 @@
 import type { Database } from '../db/database.ts'
-import type { FetchedListing } from '../sources/hugging-face.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import { listingClosesAt } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import { hasNewCounts, mergePaper, type Paper } from '../model/paper.ts'
 import type { ListingOutcome } from '../model/sync-report.ts'
+import type { FetchedListing } from '../sources/hugging-face.ts'
 import { isWorse } from './policy.ts'
 
 /**
@@ -54,7 +54,14 @@ async function keepListing(
 ): Promise<ListingOutcome> {
   await db.listings.put({ ...stored, checkedAt: now })
   const problem = `Only ${fetched.papers.length} of ${stored.ids.length} papers came.`
-  return { ref, result: 'kept', papers: stored.ids.length, added: 0, dropped: fetched.dropped, problem }
+  return {
+    ref,
+    result: 'kept',
+    papers: stored.ids.length,
+    added: 0,
+    dropped: fetched.dropped,
+    problem,
+  }
 }
 
 /** Returns how many papers were never seen before. */

@@ -1,0 +1,74 @@
+import type { PaperCard } from '@/lib/model/card.ts'
+import { Byline } from './Byline.tsx'
+import { PaperFacts } from './PaperFacts.tsx'
+import { PaperTitle } from './PaperTitle.tsx'
+import { SaveButton } from './SaveButton.tsx'
+
+/** What a list of papers can do with each of them. */
+export interface PaperActions {
+  onSave(id: string, isSaved: boolean): void
+  onOpen(id: string): void
+  onToggleAbstract(id: string): void
+}
+
+export interface PaperArticleProps {
+  card: PaperCard
+  /** From 1. */
+  position: number
+  /** How many the feed has in all. */
+  total: number
+  isNew: boolean
+  /** The abstract when it is open. */
+  abstract?: string
+  actions: PaperActions
+}
+
+/** One paper of a feed: what it is, who wrote it, what people make of it, where it goes on. */
+export function PaperArticle(props: PaperArticleProps) {
+  const { card, position, total, isNew, abstract, actions } = props
+  const titleId = `title-${card.id}`
+  const isOpen = abstract !== undefined
+  return (
+    <article
+      class={card.isRead ? 'paper is-read' : 'paper'}
+      data-paper-id={card.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+    >
+      <header class="paper-head">
+        <p class="paper-kicker">
+          <span class="paper-rank">{position}</span>
+          {isNew && <span class="paper-new">new</span>}
+          {card.organization && <span class="paper-org">{card.organization.fullName}</span>}
+        </p>
+        <PaperTitle id={titleId} card={card} onOpen={actions.onOpen} />
+        <Byline authors={card.authors} authorCount={card.authorCount} />
+      </header>
+      <div class="paper-body">
+        {(card.isTldr || !isOpen) && (
+          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
+        )}
+        {card.abstract && !isOpen && (
+          <div class="paper-lead">
+            <p>{card.abstract}</p>
+          </div>
+        )}
+        {isOpen && <p class="paper-abstract">{abstract}</p>}
+        <PaperFacts card={card} onOpen={actions.onOpen}>
+          <button
+            type="button"
+            class="paper-more"
+            aria-expanded={isOpen}
+            onClick={() => actions.onToggleAbstract(card.id)}
+          >
+            Abstract
+          </button>
+        </PaperFacts>
+      </div>
+      <SaveButton card={card} onSave={actions.onSave} />
+    </article>
+  )
+}

@@ -1,0 +1,41 @@
+import { formatCount, formatDate } from '@/lib/format.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
+import type { Paper } from '@/lib/model/paper.ts'
+import type { PaperActions } from './PaperArticle.tsx'
+import { PaperFacts } from './PaperFacts.tsx'
+import { PaperTitle } from './PaperTitle.tsx'
+import { SaveButton } from './SaveButton.tsx'
+
+/** One paper with everything that is stored of it. */
+export function PaperPage(props: { paper: Paper; card: PaperCard; actions: PaperActions }) {
+  const { paper, card, actions } = props
+  const unnamed = paper.authorCount - paper.authors.length
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
+    <article class="paper paper-page" data-paper-id={paper.id} tabIndex={0}>
+      <p class="paper-kicker">
+        {paper.organization && <span class="paper-org">{paper.organization.fullName}</span>}
+      </p>
+      <PaperTitle id={`title-${paper.id}`} card={card} onOpen={actions.onOpen} />
+      <p class="paper-byline">
+        {paper.authors.join(', ')}
+        {unnamed > 0 && ` and ${formatCount(unnamed)} more`}
+      </p>
+      {paper.tldr && <p class="paper-blurb">{paper.tldr}</p>}
+      <p class="paper-abstract">{paper.abstract}</p>
+      {paper.keywords.length > 0 && (
+        <ul class="paper-keywords" aria-label="Keywords">
+          {paper.keywords.map((keyword) => (
+            <li key={keyword}>{keyword}</li>
+          ))}
+        </ul>
+      )}
+      <PaperFacts card={card} onOpen={actions.onOpen}>
+        <span>
+          arXiv {paper.id}, {formatDate(paper.publishedAt)}
+        </span>
+      </PaperFacts>
+      <SaveButton card={card} onSave={actions.onSave} />
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks'
+import { formatCount } from '@/lib/format.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
+import { paperLinks } from '@/lib/model/paper-links.ts'
+import { Byline } from './Byline.tsx'
+import { opens } from './PaperTitle.tsx'
+import { SaveButton } from './SaveButton.tsx'
+
+/** A paper in the narrow lists of the popup; its link opens a tab, since a popup closes. */
+export function PaperRow(props: {
+  card: PaperCard
+  position: number
+  total: number
+  onSave: (id: string, isSaved: boolean) => void
+  onOpen: (id: string) => void
+}) {
+  const { card, position, total, onSave, onOpen } = props
+  // The same paper may stand in two lists.
+  const titleId = useId()
+  return (
+    <article
+      class={card.isRead ? 'row is-read' : 'row'}
+      data-paper-id={card.id}
+      tabIndex={-1}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+    >
+      <h3 class="paper-title" id={titleId}>
+        <a href={paperLinks(card).huggingFace} target="_blank" {...opens(card.id, onOpen)}>
+          {card.title}
+        </a>
+      </h3>
+      <Byline authors={card.authors.slice(0, 2)} authorCount={card.authorCount} />
+      <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
+      <SaveButton card={card} onSave={onSave} />
+    </article>
+  )
+}

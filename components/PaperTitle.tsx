@@ -1,0 +1,23 @@
+import { paperLinks } from '@/lib/model/paper-links.ts'
+
+/** The headline, a link to where the paper is talked about. */
+export function PaperTitle(props: {
+  id: string
+  card: { id: string; title: string }
+  onOpen: (id: string) => void
+}) {
+  const { id, card, onOpen } = props
+  return (
+    <h2 class="paper-title" id={id}>
+      <a href={paperLinks(card).huggingFace} {...opens(card.id, onOpen)}>
+        {card.title}
+      </a>
+    </h2>
+  )
+}
+
+/** Tells of an opening by any button of the mouse: the middle one opens a tab. */
+export function opens(id: string, onOpen: (id: string) => void) {
+  const tell = () => onOpen(id)
+  return { onClick: tell, onAuxClick: (event: MouseEvent) => event.button === 1 && tell() }
+}

@@ -1,0 +1,48 @@
+/** One step back and one on, with a picker between; each side may be at its end. */
+export function PeriodStepper(props: {
+  earlier?: { href: string; label: string }
+  later?: { href: string; label: string }
+  picker: {
+    label: string
+    type: 'date' | 'week' | 'month'
+    value: string
+    min: string
+    max: string
+  }
+  onPick: (value: string) => void
+}) {
+  const { earlier, later, picker, onPick } = props
+  return (
+    <div class="stepper">
+      <Step step={earlier} text="‹ earlier" rel="prev" />
+      <Step step={later} text="later ›" rel="next" />
+      <label>
+        <span class="visually-hidden">{picker.label}</span>
+        <input
+          type={picker.type}
+          value={picker.value}
+          min={picker.min}
+          max={picker.max}
+          onChange={(event) => {
+            if (event.currentTarget.value) onPick(event.currentTarget.value)
+          }}
+        />
+      </label>
+    </div>
+  )
+}
+
+function Step(props: { step?: { href: string; label: string }; text: string; rel: string }) {
+  const { step, text, rel } = props
+  if (!step)
+    return (
+      <span class="step is-at-end" aria-hidden="true">
+        {text}
+      </span>
+    )
+  return (
+    <a class="step" href={step.href} rel={rel} aria-label={step.label} title={step.label}>
+      {text}
+    </a>
+  )
+}

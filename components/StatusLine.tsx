@@ -1,0 +1,28 @@
+import type { ListingRef } from '@/lib/model/listing.ts'
+import type { FeedStatus } from '@/lib/state/feed-status.ts'
+import { SyncDetails } from './SyncDetails.tsx'
+
+/** How the feed is, in a live region, with a way to ask again. */
+export function StatusLine(props: {
+  status: FeedStatus
+  dropped: readonly { ref: ListingRef; id?: string; reason: string }[]
+  isBusy: boolean
+  /** Absent where there is nothing to ask for. */
+  onRefresh?: () => void
+}) {
+  const { status, dropped, isBusy, onRefresh } = props
+  return (
+    <div class="status">
+      <p role="status" class="status-text">
+        {status.text}
+        {status.problem && <strong class="status-problem"> {status.problem}</strong>}
+      </p>
+      {onRefresh && (
+        <button type="button" class="status-refresh" disabled={isBusy} onClick={onRefresh}>
+          Check now
+        </button>
+      )}
+      <SyncDetails dropped={dropped} />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { formatRoute } from '@/lib/model/route.ts'
+import { actionOfKey, type KeyAction } from '@/lib/state/keys.ts'
+import type { NewTab } from '@/lib/state/new-tab.ts'
+import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { stepsOf } from '@/lib/state/steps.ts'
+
+/** Lets the keys of the table work anywhere on the page. */
+export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): void {
+  const handlers: Record<KeyAction, () => void> = {
+    next: () => moveFocus(1),
+    previous: () => moveFocus(-1),
+    open: () => inPaper('.paper-title a'),
+    save: () => inPaper('.save'),
+    abstract: () => inPaper('.paper-more'),
+    search: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    earlier: () => step('earlier'),
+    later: () => step('later'),
+    undo: async () => (await live).undo(),
+    help: () => {
+      tab.isHelpOpen.value = true
+    },
+  }
+  addEventListener('keydown', (event) => {
+    const action = actionOfKey(event)
+    if (!action) return
+    event.preventDefault()
+    handlers[action]()
+  })
+
+  function step(direction: 'earlier' | 'later'): void {
+    const route = stepsOf(tab.content.value, tab.today.value)?.[direction]
+    if (route) location.hash = formatRoute(route)
+  }
+}
+
+function focusedPaper(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('.paper') ?? null
+}
+
+function moveFocus(by: 1 | -1): void {
+  const papers = [...document.querySelectorAll<HTMLElement>('.paper')]
+  const current = focusedPaper()
+  const index = current ? papers.indexOf(current) + by : 0
+  const paper = papers[Math.min(Math.max(index, 0), papers.length - 1)]
+  paper?.focus({ preventScroll: true })
+  paper?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Presses what the paper itself offers, so that a key and a click are the same. */
+function inPaper(selector: string): void {
+  focusedPaper()?.querySelector<HTMLElement>(selector)?.click()
+}

@@ -1,0 +1,39 @@
+import { render } from 'preact'
+import { readLocal, writeLocal } from '@/lib/local-store.ts'
+import { parseRoute } from '@/lib/model/route.ts'
+import { look } from '@/lib/model/visit.ts'
+import { createNewTab } from '@/lib/state/new-tab.ts'
+import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { listenToKeys } from './keyboard.ts'
+import { NewTabPage } from './NewTabPage.tsx'
+
+// First the paint, from what lies ready; then the database, which is a chunk of its own.
+const now = new Date()
+const local = await readLocal('frontPage', 'visit', 'settings')
+const visit = look(local.visit, now.getTime())
+const tab = createNewTab({
+  hash: location.hash,
+  now,
+  visit,
+  frontPage: local.frontPage,
+  endpoint: local.settings?.endpoint,
+})
+const live = Promise.withResolvers<NewTabCommands>()
+const app = document.getElementById('app') as HTMLElement
+render(<NewTabPage tab={tab} live={live.promise} />, app)
+
+addEventListener('hashchange', () => {
+  tab.route.value = parseRoute(location.hash)
+})
+document.addEventListener('visibilitychange', async () => {
+  if (document.visibilityState === 'visible') (await live.promise).lookAgain()
+})
+listenToKeys(tab, live.promise)
+
+requestAnimationFrame(() =>
+  setTimeout(async () => {
+    const { connectNewTab } = await import('@/lib/state/new-tab-live.ts')
+    live.resolve(connectNewTab(tab))
+    await writeLocal({ visit })
+  }),
+)

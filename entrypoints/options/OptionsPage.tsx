@@ -1,0 +1,109 @@
+import { SyncDetails } from '@/components/SyncDetails.tsx'
+import { formatCount, formatTime } from '@/lib/format.ts'
+import { droppedOf } from '@/lib/model/sync-report.ts'
+import { defaultEndpoint } from '@/lib/settings.ts'
+import type { Options, OptionsCommands } from '@/lib/state/options.ts'
+
+/** The settings: where the feed comes from, what is stored, and who is ever asked. */
+export function OptionsPage(props: { options: Options; commands: OptionsCommands }) {
+  const { options, commands } = props
+  return (
+    <div class="settings">
+      <header>
+        <h1>Paperboy settings</h1>
+        <a href="/newtab.html#/today">Front page</a>
+      </header>
+      <main>
+        <EndpointForm options={options} commands={commands} />
+        <Stored options={options} />
+        <section>
+          <h2>Privacy</h2>
+          <p>
+            Paperboy has no account, no server of its own and no tracking. It asks the endpoint
+            above for the feed and nobody else for anything. What you save, read and search stays in
+            this browser.
+          </p>
+        </section>
+      </main>
+    </div>
+  )
+}
+
+function EndpointForm({ options, commands }: { options: Options; commands: OptionsCommands }) {
+  const { endpoint } = options.settings.value
+  const host = new URL(endpoint).hostname
+  return (
+    <section>
+      <h2>Feed</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void commands.setEndpoint(String(new FormData(event.currentTarget).get('endpoint') ?? ''))
+        }}
+      >
+        <label for="endpoint">Hugging Face endpoint</label>
+        <p class="hint" id="endpoint-hint">
+          Where every request for papers goes: {defaultEndpoint}, or a mirror of it. Leave it empty
+          for the default.
+        </p>
+        <div class="field">
+          <input
+            id="endpoint"
+            name="endpoint"
+            type="text"
+            inputmode="url"
+            spellcheck={false}
+            autocomplete="off"
+            key={endpoint}
+            defaultValue={endpoint}
+            aria-describedby="endpoint-hint"
+          />
+          <button type="submit" class="button">
+            Save
+          </button>
+        </div>
+      </form>
+      <p role="status" class="message">
+        {options.message.value}
+      </p>
+      {options.needsLeave.value && (
+        <p>
+          Your browser has not given Paperboy access to {host}. Many mirrors work without it; if
+          this one does not:{' '}
+          <button type="button" class="button" onClick={() => void commands.askLeave()}>
+            Allow {host}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Stored({ options }: { options: Options }) {
+  const counts = options.counts.value
+  const { report } = options.sync.value
+  return (
+    <section>
+      <h2>On this disk</h2>
+      {counts && (
+        <dl class="counts">
+          <dt>Papers</dt>
+          <dd>{formatCount(counts.papers)}</dd>
+          <dt>Saved</dt>
+          <dd>{formatCount(counts.saved)}</dd>
+          <dt>Days and other lists</dt>
+          <dd>{formatCount(counts.listings)}</dd>
+          {report && (
+            <>
+              <dt>Last fetch</dt>
+              <dd>
+                {formatTime(report.endedAt, Date.now())} from {new URL(report.endpoint).host}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      <SyncDetails dropped={report ? droppedOf(report) : []} />
+    </section>
+  )
+}

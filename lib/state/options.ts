@@ -1,0 +1,107 @@
+import { type Signal, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { PaperboyDatabase } from '../db/database.ts'
+import { watchQuery } from '../db/live.ts'
+import { readSyncState, type SyncState } from '../db/sync-state.ts'
+import { describeError } from '../errors.ts'
+import { watchLocal, writeLocal } from '../local-store.ts'
+import { send } from '../messages.ts'
+import type { SyncReport } from '../model/sync-report.ts'
+import { defaultSettings, readEndpoint, type Settings } from '../settings.ts'
+
+/** The model of the settings page. */
+export interface Options {
+  settings: Signal<Settings>
+  /** What is stored here, in rows. */
+  counts: Signal<{ papers: number; saved: number; listings: number } | undefined>
+  sync: Signal<Partial<SyncState>>
+  /** What became of the last change of the endpoint, in words. */
+  message: Signal<string>
+  /** The endpoint's host needs the reader's leave before it can be asked. */
+  needsLeave: Signal<boolean>
+}
+
+export interface OptionsCommands {
+  /** Takes a typed endpoint, keeps it if it is one, and tries it. */
+  setEndpoint(typed: string): Promise<void>
+  /** Asks the browser for access to the endpoint's host; only on a click. */
+  askLeave(): Promise<void>
+}
+
+export function openOptions(settings: Settings = defaultSettings): [Options, OptionsCommands] {
+  const db = new PaperboyDatabase()
+  const options: Options = {
+    settings: signal(settings),
+    counts: signal(undefined),
+    sync: signal({}),
+    message: signal(''),
+    needsLeave: signal(false),
+  }
+  const fail = (error: unknown) => {
+    options.message.value = describeError(error)
+  }
+  watchQuery(
+    async () => ({
+      papers: await db.papers.count(),
+      saved: await db.saved.count(),
+      listings: await db.listings.count(),
+    }),
+    (counts) => {
+      options.counts.value = counts
+    },
+    fail,
+  )
+  watchQuery(
+    () => readSyncState(db),
+    (state) => {
+      options.sync.value = state
+    },
+    fail,
+  )
+  watchLocal('settings', (changed) => {
+    options.settings.value = changed ?? defaultSettings
+  })
+  return [options, { setEndpoint, askLeave }]
+
+  async function setEndpoint(typed: string): Promise<void> {
+    const endpoint = readEndpoint(typed)
+    if (!endpoint) {
+      options.message.value = `“${typed.trim()}” is not an http(s) address. The old one stays.`
+      return
+    }
+    const next = { ...options.settings.value, endpoint }
+    await writeLocal({ settings: next })
+    options.settings.value = next
+    await tryEndpoint(endpoint)
+  }
+
+  async function tryEndpoint(endpoint: string): Promise<void> {
+    options.message.value = `Saved. Asking ${new URL(endpoint).host}…`
+    try {
+      options.message.value = `Saved. ${describeReport(await send('sync', { reason: 'user' }))}`
+    } catch (error) {
+      fail(error)
+    }
+    options.needsLeave.value = !(await browser.permissions.contains(originsOf(endpoint)))
+  }
+
+  async function askLeave(): Promise<void> {
+    const { endpoint } = options.settings.value
+    if (await browser.permissions.request(originsOf(endpoint)).catch(fail))
+      await tryEndpoint(endpoint)
+  }
+}
+
+function originsOf(endpoint: string): { origins: string[] } {
+  // Match patterns know no ports.
+  const { protocol, hostname } = new URL(endpoint)
+  return { origins: [`${protocol}//${hostname}/*`] }
+}
+
+function describeReport({ endpoint, outcomes, waiting }: SyncReport): string {
+  const host = new URL(endpoint).host
+  const problem = waiting?.reason ?? outcomes.find((outcome) => outcome.problem)?.problem
+  if (problem) return problem
+  const papers = outcomes.reduce((sum, outcome) => sum + outcome.papers, 0)
+  return `${host} answered with ${papers} papers.`
+}
