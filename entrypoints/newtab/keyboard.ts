@@ -4,8 +4,8 @@ import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
 
-/** Lets the keys of the table work anywhere on the page. */
-export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): void {
+/** Lets the keys of the table work anywhere on the page; returns how to stop. */
+export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => void {
   const handlers: Record<KeyAction, () => void> = {
     next: () => moveFocus(1),
     previous: () => moveFocus(-1),
@@ -20,12 +20,14 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): void {
       tab.isHelpOpen.value = true
     },
   }
-  addEventListener('keydown', (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOfKey(event)
     if (!action) return
     event.preventDefault()
     handlers[action]()
-  })
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
 
   function step(direction: 'earlier' | 'later'): void {
     const route = stepsOf(tab.content.value, tab.today.value)?.[direction]

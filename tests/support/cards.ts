@@ -1,0 +1,27 @@
+import type { PaperCard } from '../../lib/model/card.ts'
+
+/** A card for tests; every field can be said otherwise. */
+export function makeCard(fields: Partial<PaperCard> = {}): PaperCard {
+  return {
+    id: '2608.90001',
+    title: 'A Paper',
+    authors: ['Ada Sample', 'Ben Sample', 'Cleo Sample'],
+    authorCount: 3,
+    publishedAt: Date.UTC(2026, 7, 20),
+    feedDate: '2026-08-21',
+    upvotes: 12,
+    comments: 0,
+    firstSeenAt: Date.UTC(2026, 7, 21, 8),
+    blurb: 'What it is about, in a sentence.',
+    isTldr: true,
+    isRead: false,
+    ...fields,
+  }
+}
+
+/** Cards with ids and titles of their own, in order. */
+export function makeCards(count: number): PaperCard[] {
+  return Array.from({ length: count }, (_, i) =>
+    makeCard({ id: `2608.9${String(i).padStart(4, '0')}`, title: `Paper ${i + 1}` }),
+  )
+}

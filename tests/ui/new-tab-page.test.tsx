@@ -1,0 +1,163 @@
+import { expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
+import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
+import type { PaperCard } from '@/lib/model/card.ts'
+import { frontPageFormat } from '@/lib/model/front-page.ts'
+import { keyTable } from '@/lib/state/keys.ts'
+import { createNewTab } from '@/lib/state/new-tab.ts'
+import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { makeCard, makeCards } from '../support/cards.ts'
+import { drawn, mount } from './mount.ts'
+
+const now = new Date('2026-08-21T12:00:00Z')
+
+function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
+  const commands = {
+    setSaved: vi.fn(async () => {}),
+    undo: vi.fn(async () => {}),
+    markOpened: vi.fn(async () => {}),
+    toggleAbstract: vi.fn(async () => {}),
+    refresh: vi.fn(async () => {}),
+    lookAgain: vi.fn(),
+  } satisfies NewTabCommands
+  const frontPage = {
+    ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },
+    ...{ total: cards.length, lastSaved: [], savedCount: 0 },
+  } as const
+  const visit = { lastLookAt: now.getTime(), previousEndedAt: now.getTime() - 3_600_000 }
+  const tab = createNewTab({ hash, now, visit, frontPage })
+  const root = mount(<NewTabPage tab={tab} live={Promise.resolve(commands)} />)
+  return { root, tab, commands }
+}
+
+const status = (root: HTMLElement) => root.querySelector('[role=status]')?.textContent ?? ''
+
+test('the front page is drawn from the ready-made copy, in its order', () => {
+  const { root } = open(makeCards(30))
+  const feed = root.querySelector('[role=feed]') as HTMLElement
+  const ids = [...feed.querySelectorAll('article')].map((article) => article.dataset.paperId)
+  expect(ids).toEqual(makeCards(30).map((card) => card.id))
+  expect(status(root)).toContain('30 papers')
+})
+
+test('it says which papers are new since the last visit', () => {
+  const { root } = open([
+    makeCard({ id: '2608.90001', firstSeenAt: now.getTime() - 60_000 }),
+    makeCard({ id: '2608.90002', firstSeenAt: now.getTime() - 7_200_000 }),
+  ])
+  expect(root.querySelectorAll('.paper-new')).toHaveLength(1)
+  expect(status(root)).toMatch(/2 papers, 1 new since/)
+})
+
+test('an older edition is named as the last one', () => {
+  const { root } = open(makeCards(2), '#/today', '2026-08-20')
+  expect(root.querySelector('h1')?.textContent).toContain('August 20')
+  expect(status(root)).toContain('This is the last edition')
+})
+
+test('nothing saved, nothing found and an unknown page each say so', async () => {
+  const { root, tab } = open(makeCards(2))
+  tab.content.value = { route: { view: 'saved' }, state: 'empty' }
+  await drawn()
+  expect(root.textContent).toContain('Nothing saved yet')
+  tab.content.value = { route: { view: 'search', query: 'zebra' }, state: 'empty' }
+  await drawn()
+  expect(root.textContent).toContain('No paper holds “zebra”')
+  tab.content.value = { route: { view: 'unknown', hash: '#/x' }, state: 'missing' }
+  await drawn()
+  expect(root.textContent).toContain('There is no such page')
+})
+
+test('trouble with the feed is told beside the papers that stay', async () => {
+  const { root, tab } = open(makeCards(2))
+  const backOff = { failures: 1, retryAt: Date.now() + 60_000, reason: 'It is down.' }
+  tab.sync.value = { backOff: { ...backOff, endpoint: tab.endpoint.value, isBinding: false } }
+  await drawn()
+  expect(status(root)).toMatch(/It is down\. What was here before stays\. Next try at/)
+  expect(root.querySelectorAll('article')).toHaveLength(2)
+})
+
+test('records that could not be read are counted and named', async () => {
+  const { root, tab } = open(makeCards(2))
+  const dropped = [{ id: '2608.90009', index: 4, reason: 'paper.title: missing' }]
+  const ref = { kind: 'day', key: '2026-08-21' } as const
+  tab.sync.value = {
+    report: {
+      ...{ endpoint: tab.endpoint.value, startedAt: 1, endedAt: 2 },
+      outcomes: [{ ref, result: 'stored', papers: 2, added: 2, dropped }],
+    },
+  }
+  await drawn()
+  expect(root.textContent).toContain('1 record could not be read')
+  expect(root.textContent).toContain('2608.90009 (day 2026-08-21): paper.title: missing')
+})
+
+test('j and k move between papers, s saves, a shows the abstract', async () => {
+  const { root, tab, commands } = open(makeCards(3))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  const focused = () => (document.activeElement as HTMLElement).dataset.paperId
+  await userEvent.keyboard('j')
+  expect(focused()).toBe('2608.90000')
+  await userEvent.keyboard('jj')
+  expect(focused()).toBe('2608.90002')
+  await userEvent.keyboard('j')
+  expect(focused()).toBe('2608.90002')
+  await userEvent.keyboard('k')
+  expect(focused()).toBe('2608.90001')
+  await userEvent.keyboard('s')
+  await userEvent.keyboard('a')
+  expect(commands.setSaved).toHaveBeenCalledWith('2608.90001', true)
+  expect(commands.toggleAbstract).toHaveBeenCalledWith('2608.90001')
+  expect(root.querySelectorAll('article')).toHaveLength(3)
+  stop()
+})
+
+test('o and Enter press the headline of the paper that has the focus', async () => {
+  const { root, tab, commands } = open(makeCards(2))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  root.addEventListener('click', (event) => event.preventDefault())
+  await userEvent.keyboard('j')
+  await userEvent.keyboard('o')
+  await userEvent.keyboard('{Enter}')
+  expect(commands.markOpened.mock.calls).toEqual([['2608.90000'], ['2608.90000']])
+  stop()
+})
+
+test('/ goes to the search, where letters are letters', async () => {
+  const { root, tab, commands } = open(makeCards(2))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  await userEvent.keyboard('/')
+  const box = root.querySelector('input[type=search]') as HTMLInputElement
+  expect(document.activeElement).toBe(box)
+  await userEvent.keyboard('sparse jobs')
+  expect(box.value).toBe('sparse jobs')
+  expect(commands.setSaved).not.toHaveBeenCalled()
+  stop()
+})
+
+test('? lists every key of the table, and Escape closes the list', async () => {
+  const { root, tab, commands } = open(makeCards(2))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  await userEvent.keyboard('?')
+  await drawn()
+  const dialog = root.querySelector('dialog') as HTMLDialogElement
+  expect(dialog.open).toBe(true)
+  for (const { keys, label } of keyTable) {
+    expect(dialog.textContent).toContain(label)
+    for (const key of keys) expect(dialog.textContent).toContain(key)
+  }
+  await userEvent.keyboard('{Escape}')
+  await drawn()
+  expect(dialog.open).toBe(false)
+  stop()
+})
+
+test('a paper let go can be put back', async () => {
+  const { root, tab, commands } = open(makeCards(2))
+  tab.released.value = { id: 'x', savedAt: 1, record: { title: 'Gone' } as never }
+  await drawn()
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone')
+  root.querySelector<HTMLButtonElement>('.toast-undo')?.click()
+  await vi.waitFor(() => expect(commands.undo).toHaveBeenCalled())
+})

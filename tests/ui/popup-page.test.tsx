@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { PopupPage } from '@/entrypoints/popup/PopupPage.tsx'
+import { frontPageFormat } from '@/lib/model/front-page.ts'
+import { createPopup } from '@/lib/state/popup.ts'
+import { makeCards } from '../support/cards.ts'
+import { drawn, mount } from './mount.ts'
+
+function open(cards = makeCards(8)) {
+  const commands = {
+    setSaved: vi.fn(async () => {}),
+    undo: vi.fn(async () => {}),
+    markOpened: vi.fn(async () => {}),
+  }
+  const lastSaved = cards.slice(0, 2)
+  const popup = createPopup({
+    ...{ format: frontPageFormat, date: '2026-08-21', total: cards.length, cards },
+    ...{ lastSaved, savedCount: lastSaved.length },
+  })
+  const root = mount(<PopupPage popup={popup} live={Promise.resolve(commands)} />)
+  root.addEventListener('click', (event) => event.preventDefault())
+  const box = root.querySelector('input[type=search]') as HTMLInputElement
+  box.focus()
+  return { root, popup, commands, box }
+}
+
+const focused = () => (document.activeElement as HTMLElement).dataset.paperId
+
+test("at rest it shows today's first five and the papers saved last", () => {
+  const { root } = open()
+  const [today, saved] = root.querySelectorAll('[role=feed]')
+  expect(today?.querySelectorAll('[data-paper-id]')).toHaveLength(5)
+  expect(saved?.querySelectorAll('[data-paper-id]')).toHaveLength(2)
+})
+
+test('with nothing stored it says so', () => {
+  const { root } = open([])
+  expect(root.textContent).toContain('No papers have been fetched yet')
+  expect(root.textContent).toContain('Nothing saved yet')
+})
+
+test('typing shows the hits and their number once they are there', async () => {
+  const { root, popup } = open()
+  await userEvent.keyboard('spa')
+  expect(popup.query.value).toBe('spa')
+  popup.hits.value = { query: 'spa', cards: makeCards(2), total: 2 }
+  await drawn()
+  expect(root.querySelectorAll('[data-paper-id]')).toHaveLength(2)
+  expect(root.querySelector('[role=status]')?.textContent).toBe('2 papers found')
+  popup.hits.value = { query: 'spa', cards: [], total: 0 }
+  await drawn()
+  expect(root.querySelector('[role=status]')?.textContent).toContain('No paper')
+})
+
+test('arrows go from the box through the papers and back', async () => {
+  const { box } = open()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  expect(focused()).toBe('2608.90001')
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+  expect(document.activeElement).toBe(box)
+})
+
+test('Enter opens the first paper from the box, and the one that has the focus', async () => {
+  const { commands } = open()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+  expect(commands.markOpened.mock.calls).toEqual([['2608.90000'], ['2608.90001']])
+})
+
+test('s saves the paper that has the focus, and is a letter in the box', async () => {
+  const { commands, box } = open()
+  await userEvent.keyboard('{ArrowDown}s')
+  expect(commands.setSaved).toHaveBeenCalledWith('2608.90000', true)
+  await userEvent.keyboard('{ArrowUp}s')
+  expect(box.value).toBe('s')
+  expect(commands.setSaved).toHaveBeenCalledTimes(1)
+})
+
+test('a letter typed on a paper goes on in the box', async () => {
+  const { box } = open()
+  await userEvent.keyboard('{ArrowDown}')
+  await userEvent.keyboard('q')
+  expect(document.activeElement).toBe(box)
+  expect(box.value).toBe('q')
+})
