@@ -18,6 +18,7 @@ export default defineConfig({
         optimizeDeps: {
           include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'],
         },
+        resolve: { alias: { '@': import.meta.dirname } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'ui',

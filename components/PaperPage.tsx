@@ -31,6 +31,7 @@ export function PaperPage(props: { paper: Paper; card: PaperCard; actions: Paper
         </ul>
       )}
       <PaperFacts card={card} onOpen={actions.onOpen}>
+        {paper.repository && <span>{paper.repository}</span>}
         <span>
           arXiv {paper.id}, {formatDate(paper.publishedAt)}
         </span>

@@ -20,4 +20,4 @@ export interface FrontPage {
   savedCount: number
 }
 
-export const frontPageFormat = 1
+export const frontPageFormat = 1 as const

@@ -66,8 +66,8 @@ export function nextSyncAt(now: number, random: number, retryAt = 0): number {
 
 /**
  * True when an answer must not replace what is stored: a good listing is not emptied, nor
- * cut to less than half. Days lose a paper or two (withdrawn, moved), never most of them.
+ * cut to half. Days lose a paper or two (withdrawn, moved), never most of them.
  */
 export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
-  return stored !== undefined && ids.length < stored.ids.length / 2
+  return stored !== undefined && ids.length <= stored.ids.length / 2
 }

@@ -21,7 +21,8 @@ export async function chooseFeed(): Promise<Feed> {
   }
   const server = await serveFeed()
   const days = `${server.source.dates.length} days`
-  const what = server.source.name === 'recorded' ? `${days} recorded earlier` : `a sample of ${days}`
+  const what =
+    server.source.name === 'recorded' ? `${days} recorded earlier` : `a sample of ${days}`
   return {
     endpoint: server.url,
     origin: `${server.url} on this machine: ${what}, with the dates moved up to today`,

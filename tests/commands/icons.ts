@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright'
 import { needChromium } from '../support/browsers/find-browser.ts'
 
 const folder = join(import.meta.dirname, '../../public/icon')

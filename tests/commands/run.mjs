@@ -46,13 +46,24 @@ function isInstalled() {
 
 async function install() {
   if (isInstalled()) return
-  const npm = process.env.npm_execpath
+  try {
+    await step('Installing the packages (npm ci)', (onLine) => npm(['ci'], onLine))
+  } catch {
+    // `npm ci` is strict to a fault: it refuses a registry that lacks an optional package
+    // for some other machine. This installs by the same lock, and says why when it fails too.
+    console.log('  It would not. Trying npm install, which is less strict about the lock file.')
+    await step('Installing the packages (npm install)', (onLine) =>
+      npm(['install', '--no-save'], onLine),
+    )
+  }
+}
+
+function npm(args, onLine) {
+  const all = [...args, '--no-audit', '--no-fund']
+  const script = process.env.npm_execpath
+  if (!script) return run('npm', all, { onLine, shell: windows })
   // npm's own Node, not node_modules/.bin/node: `npm ci` deletes that one on its way.
-  const node = process.env.npm_node_execpath ?? process.execPath
-  const args = ['ci', '--no-audit', '--no-fund']
-  await step('Installing the packages (npm ci)', (onLine) =>
-    npm ? run(node, [npm, ...args], { onLine }) : run('npm', args, { onLine, shell: windows }),
-  )
+  return run(process.env.npm_node_execpath ?? process.execPath, [script, ...all], { onLine })
 }
 
 /** The Node to run TypeScript with: the pinned one, or else our own if it is new enough. */

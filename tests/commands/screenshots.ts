@@ -4,22 +4,26 @@ import { join, resolve } from 'node:path'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { ExtensionBrowser } from '../support/browsers/browser.ts'
 import { openChromium } from '../support/browsers/chromium.ts'
-import { setEndpoint } from '../support/browsers/paperboy-pages.ts'
+import { readHits, readPapers, setEndpoint, waitUntil } from '../support/browsers/paperboy-pages.ts'
 import { startFeedServer } from '../support/feed/feed-server.ts'
+import { openFeed } from '../support/feed/feed-source.ts'
 import { ensureBrowsers } from './install-browser.ts'
 import { step } from './progress.mjs'
 import { build } from './tools.ts'
 
 // `npm run screenshots`: the README's pictures, of generated papers only, since recorded ones
 // are other people's words.
-const FOLDER = 'screenshots'
+const FOLDER = 'tests/pictures'
 const NEW_TAB = { width: 1280, height: 860 }
 const POPUP = { width: 420, height: 600 }
 
 await ensureBrowsers('chromium')
 const extension = resolve(await build('chrome'))
 const profile = mkdtempSync(join(tmpdir(), 'paperboy-screenshots-'))
-const server = await startFeedServer({ source: sampleFeed(), newest: feedDateAt(new Date()) })
+const server = await startFeedServer({
+  source: openFeed('sample'),
+  newest: feedDateAt(new Date()),
+})
 try {
   const browser = await openChromium({ profile, extension })
   try {
@@ -30,4 +34,22 @@ try {
 } finally {
   await server.close()
   rmSync(profile, { recursive: true, force: true })
+}
+
+async function takePictures(browser: ExtensionBrowser): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  await setEndpoint(browser, server.url)
+
+  const newTab = await browser.open('newtab.html#/today')
+  await newTab.show({ ...NEW_TAB, theme: 'light' })
+  await waitUntil(async () => (await readPapers(newTab)).length > 0, 'the new tab', 30_000)
+  await newTab.screenshot(`${FOLDER}/new-tab.png`)
+  await newTab.show({ ...NEW_TAB, theme: 'dark' })
+  await newTab.screenshot(`${FOLDER}/new-tab-dark.png`)
+
+  const popup = await browser.open('popup.html')
+  await popup.show({ ...POPUP, theme: 'light' })
+  await popup.type('language models')
+  await waitUntil(async () => (await readHits(popup)).length > 0, 'the popup', 30_000)
+  await popup.screenshot(`${FOLDER}/popup.png`)
 }

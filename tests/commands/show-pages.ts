@@ -25,14 +25,18 @@ export async function showPages(browser: ExtensionBrowser, origin: string): Prom
   const popup = await browser.open('popup.html')
   await popup.show({ width: 420, height: 600 })
   const word = papers[0] ? longestWord(papers[0].title) : ''
-  // The popup is there to find things: with nothing asked it may well list nothing.
   if (word) await popup.type(word)
-  const hits = await waitForPapers('Waiting for the popup', popup, readHits)
+  const hits = await waitForPapers('Waiting for the popup', popup, readAnswer)
   const name = word ? `The popup, asked for "${word}",` : 'The popup'
   await tell(name, popup, hits, `${FOLDER}/popup.png`)
 
   console.log(`\nThe papers came from ${origin}.`)
   return papers.length > 0 && hits.length > 0
+}
+
+/** What the popup found, once it says so; before that it lists today's first papers. */
+async function readAnswer(popup: ExtensionPage): Promise<ShownPaper[]> {
+  return (await readStatus(popup)) ? await readHits(popup) : []
 }
 
 async function waitForPapers(

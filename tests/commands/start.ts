@@ -20,8 +20,7 @@ async function main(): Promise<boolean> {
     console.log(`  It cannot be reached, so the papers come from ${feed.origin}.`)
   }
   try {
-    const headless = !hasDisplay()
-    const browser = await open(extension, headless)
+    const { browser, headless } = await open(extension)
     try {
       await step('Pointing Paperboy at the feed', () => pointAt(browser, feed))
       if (headless) return await showPages(browser, feed.origin)
@@ -35,10 +34,23 @@ async function main(): Promise<boolean> {
   }
 }
 
-async function open(extension: string, headless: boolean): Promise<ExtensionBrowser> {
-  const title = headless ? 'Opening the browser (no display: headless)' : 'Opening the browser'
+interface Opened {
+  browser: ExtensionBrowser
+  headless: boolean
+}
+
+async function open(extension: string): Promise<Opened> {
+  const start = (title: string, headless: boolean): Promise<Opened> =>
+    step(title, async () => {
+      const browser = await openChromium({ profile: PROFILE, extension, headless })
+      return { browser, headless }
+    })
   try {
-    return await step(title, () => openChromium({ profile: PROFILE, extension, headless }))
+    if (!hasDisplay()) return await start('Opening the browser (no display: headless)', true)
+    return await start('Opening the browser', false).catch(() =>
+      // A display can be named and yet not be there, as after `sudo` or in a container.
+      start('Opening it without a window', true),
+    )
   } catch (error) {
     const advice = `If Paperboy is already open with this profile (${PROFILE}), close it first.`
     throw new Error(`The browser did not open. ${advice}`, { cause: error })

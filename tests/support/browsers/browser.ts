@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, KeyInput, Page } from 'puppeteer-core'
 
 export interface BrowserOptions {
   /** Folder of the profile; what it holds outlives the browser. */
@@ -16,7 +15,8 @@ export interface BrowserOptions {
 
 /** One tab that shows a page of the extension. */
 export interface ExtensionPage {
-  evaluate: Page['evaluate']
+  /** Runs a function, or source text, in the page; what it returns must be plain data. */
+  evaluate<R, A>(work: string | ((arg: A) => R), arg?: A): Promise<Awaited<R>>
   /**
    * Waits until `check` returns something true in the page, and returns that.
    * Throws an error that shows the page's text after `timeoutMs` (10 s).
@@ -32,7 +32,7 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
-export interface WaitOptions {
+interface WaitOptions {
   timeoutMs?: number
   /** What is being waited for, for the error. */
   what?: string
@@ -48,6 +48,8 @@ export interface Screen {
 /** A real browser with the extension in it. */
 export interface ExtensionBrowser {
   readonly name: 'Chromium' | 'Firefox'
+  /** Errors that nothing caught, on any page so far. */
+  readonly errors: string[]
   /**
    * Opens a page of the extension, such as `newtab.html#/today`, in a tab of its own.
    * A whole address, such as `chrome://newtab`, is taken as it is.
@@ -62,50 +64,68 @@ export interface ExtensionBrowser {
   gone(): Promise<void>
 }
 
-/** What one kind of browser does differently from another. */
-export interface Driver {
-  name: ExtensionBrowser['name']
-  /** Starts the browser with the extension, and tells where its pages are. */
-  launch(): Promise<{ browser: Browser; origin: string }>
-  /** Takes a fresh tab to an address of the extension. */
-  go(page: Page, address: string): Promise<void>
+/** A tab in the words that Playwright and Puppeteer share. */
+export interface Tab {
+  evaluate(work: never, arg?: never): Promise<unknown>
+  bringToFront(): Promise<void>
+  click(selector: string): Promise<void>
+  keyboard: { type(text: string): Promise<void>; press(key: never): Promise<void> }
+  screenshot(options: { path: `${string}.png` }): Promise<unknown>
+  close(): Promise<void>
 }
 
-/** Starts a driver's browser and puts the common interface around it. */
-export async function startBrowser({ name, launch, go }: Driver): Promise<ExtensionBrowser> {
-  let { browser, origin } = await launch()
+/** One running browser, as a library drives it. */
+export interface Session {
+  /** Where the extension's pages are, without a slash at the end. */
+  origin: string
+  /** Opens an address in a new tab; `onError` hears what nothing caught there. */
+  open(address: string, onError: (error: unknown) => void): Promise<Tab>
+  /** Sets the size and theme of a tab's screen. */
+  show(tab: Tab, screen: Screen): Promise<void>
+  closeEmptyTab(): Promise<void>
+  close(): Promise<void>
+  onGone(tell: () => void): void
+}
+
+/** Starts a browser and puts the common interface around it. */
+export async function startBrowser(
+  name: ExtensionBrowser['name'],
+  launch: () => Promise<Session>,
+): Promise<ExtensionBrowser> {
+  let session = await launch()
+  const errors: string[] = []
   return {
     name,
+    errors,
     async open(address) {
-      const page = await browser.newPage()
-      await go(page, address.includes('://') ? address : `${origin}/${address}`)
-      return wrapPage(page)
+      const url = address.includes('://') ? address : `${session.origin}/${address}`
+      const tab = await session.open(url, (error) => errors.push(String(error)))
+      return wrapTab(tab, session)
     },
-    async closeEmptyTab() {
-      const pages = await browser.pages()
-      await pages.find((page) => page.url() === 'about:blank')?.close()
-    },
+    closeEmptyTab: () => session.closeEmptyTab(),
     async restart() {
-      await browser.close()
-      ;({ browser, origin } = await launch())
+      await session.close()
+      session = await launch()
     },
-    close: () => browser.close(),
-    gone: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => session.close(),
+    gone: () => new Promise((resolve) => session.onGone(resolve)),
   }
 }
 
-function wrapPage(page: Page): ExtensionPage {
+function wrapTab(page: Tab, session: Session): ExtensionPage {
+  const evaluate: ExtensionPage['evaluate'] = (work, arg) =>
+    page.evaluate(work as never, arg as never) as never
   return {
-    evaluate: page.evaluate.bind(page),
+    evaluate,
     async waitFor(check, arg, { timeoutMs = 10_000, what = String(check) } = {}) {
       const deadline = Date.now() + timeoutMs
       // Asked again from here rather than by a poll in the page: that one would end with
       // the document when a page navigates or reloads.
       for (;;) {
-        const found = await page.evaluate(check as never, arg as never).catch(() => undefined)
+        const found = await evaluate(check, arg).catch(() => undefined)
         if (found) return found
         if (Date.now() > deadline) {
-          const text = await page.evaluate('document.body?.innerText').catch(String)
+          const text = await evaluate('document.body?.innerText').catch(String)
           throw new Error(`Waited ${timeoutMs} ms for: ${what}\nThe page shows:\n${text}`)
         }
         await new Promise((resolve) => setTimeout(resolve, 50))
@@ -116,14 +136,11 @@ function wrapPage(page: Page): ExtensionPage {
       await page.click(selector)
     },
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: (key) => page.keyboard.press(key as never),
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
     },
-    async show({ width, height, theme }) {
-      await page.setViewport({ width, height, deviceScaleFactor: 1 })
-      if (theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
-    },
+    show: (screen) => session.show(page, screen),
     close: () => page.close(),
   }
 }

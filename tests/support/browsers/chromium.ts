@@ -1,8 +1,11 @@
-import { launch } from 'puppeteer-core'
+import { type BrowserContext, chromium, type Page } from 'playwright'
 import { type BrowserOptions, type ExtensionBrowser, startBrowser } from './browser.ts'
 import { needChromium } from './find-browser.ts'
 
 const ARGS = [
+  // Lets the extension be loaded by the protocol: Google's own Chrome no longer takes
+  // --load-extension.
+  '--enable-unsafe-extension-debugging',
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
@@ -12,37 +15,53 @@ const ARGS = [
 
 /** Opens a Chromium-family browser with the extension loaded. */
 export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser> {
-  return startBrowser({
-    name: 'Chromium',
-    async launch() {
-      const browser = await launch({
-        browser: 'chrome',
-        executablePath: options.executablePath ?? needChromium(),
-        headless: options.headless ?? true,
-        userDataDir: options.profile,
-        // Loaded over the pipe, because Google's own Chrome ignores --load-extension.
-        pipe: true,
-        enableExtensions: [options.extension],
-        args: [
-          ...ARGS,
-          // Chromium has no sandbox for root and will not start without being told so.
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
-        ],
-        ignoreDefaultArgs: ['--enable-automation'],
-        defaultViewport: null,
-        handleSIGINT: false,
-      })
-      const worker = await browser.waitForTarget(
-        (target) => target.type() === 'service_worker' && isExtension(target.url()),
-        { timeout: 20_000 },
-      )
-      return { browser, origin: new URL('/', worker.url()).href.replace(/\/$/, '') }
-    },
-    async go(page, url) {
-      await page.goto(url)
-    },
+  return startBrowser('Chromium', async () => {
+    const context = await chromium.launchPersistentContext(options.profile, {
+      executablePath: options.executablePath ?? needChromium(),
+      headless: options.headless ?? true,
+      viewport: null,
+      args: [...ARGS, ...(options.proxy ? [`--proxy-server=${options.proxy}`] : [])],
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      // Chromium has no sandbox for root and will not start without being told so.
+      chromiumSandbox: process.getuid?.() !== 0,
+      handleSIGINT: false,
+    })
+    const origin = await loadExtension(context, options.extension)
+    return {
+      origin,
+      async open(address, onError) {
+        const page = await context.newPage()
+        page.on('pageerror', onError)
+        await page.goto(address)
+        return page
+      },
+      async show(tab, { width, height, theme }) {
+        await (tab as Page).setViewportSize({ width, height })
+        await (tab as Page).emulateMedia({ colorScheme: theme ?? null })
+      },
+      async closeEmptyTab() {
+        await context
+          .pages()
+          .find((page) => page.url() === 'about:blank')
+          ?.close()
+      },
+      close: () => context.close(),
+      onGone: (tell) => context.once('close', tell),
+    }
   })
 }
 
-const isExtension = (url: string): boolean => url.startsWith('chrome-extension://')
+/** Returns the origin of the extension's pages. */
+async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('This browser has no DevTools protocol.')
+  // Newer than Playwright's types of the protocol.
+  const send = session.send.bind(session) as unknown as LoadUnpacked
+  const { id } = await send('Extensions.loadUnpacked', { path })
+  return `chrome-extension://${id}`
+}
+
+type LoadUnpacked = (
+  method: 'Extensions.loadUnpacked',
+  parameters: { path: string },
+) => Promise<{ id: string }>

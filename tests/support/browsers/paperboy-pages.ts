@@ -84,3 +84,42 @@ export async function waitUntil(
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Waits until a page shows exactly these papers in this order. */
+export async function waitForIds(
+  page: ExtensionPage,
+  read: (page: ExtensionPage) => Promise<ShownPaper[]>,
+  ids: readonly string[],
+  timeoutMs = 10_000,
+): Promise<void> {
+  const wanted = ids.join(' ')
+  let shown = ''
+  const check = async (): Promise<boolean> => {
+    shown = (await read(page)).map((paper) => paper.id).join(' ')
+    return shown === wanted
+  }
+  await waitUntil(check, 'the papers', timeoutMs).catch(async () => {
+    const text = await page.evaluate('document.body.innerText')
+    throw new Error(`Wanted ${wanted}\nbut saw ${shown || 'none'}\non a page that says:\n${text}`)
+  })
+}
+
+/** Waits until a person could read this on the page. */
+export async function waitForText(
+  page: ExtensionPage,
+  pattern: RegExp,
+  timeoutMs = 10_000,
+): Promise<void> {
+  // Not `textContent`: that has what is hidden, too.
+  const read = async () => String(await page.evaluate('document.body.innerText'))
+  await waitUntil(async () => pattern.test(await read()), String(pattern), timeoutMs).catch(
+    async (error) => {
+      throw new Error(`${error.message}\nThe page says:\n${await read()}`)
+    },
+  )
+}
+
+/** Has the background fetch at once, as the reader's own "try again" does. */
+export async function askForNews(page: ExtensionPage): Promise<void> {
+  await page.evaluate(`browser.runtime.sendMessage({ type: 'sync', reason: 'user' })`)
+}

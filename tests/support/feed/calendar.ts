@@ -1,4 +1,5 @@
-/** Days of the feed as `YYYY-MM-DD` strings, which sort as they read. No time zone is involved. */
+// Days as `YYYY-MM-DD` strings, which sort as they read; no time zone is involved. The extension has
+// a calendar of its own in lib/model: sharing it would let the fake feed share its mistakes.
 
 const dayMs = 86_400_000
 

@@ -1,3 +1,4 @@
+import { inventFacts } from './sample-facts.ts'
 import type { SampleSubject } from './sample-subjects.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import { capitalize } from './title-case.ts'
@@ -28,19 +29,19 @@ const shortestAbstract = 640
 /** An abstract of 600 to 1,400 characters that names `name` at least once. */
 export function writeAbstract(subject: SampleSubject, name: string, random: SeededRandom): string {
   const spare = random.shuffle(asides)
-  const sentences = [...body(subject, name, random), ...spare.splice(0, random.between(0, 2))]
+  const sentences = [...body(subject, name, random), ...spare.splice(0, random.between(0, 4))]
   while (sentences.join(' ').length < shortestAbstract) sentences.push(spare.shift() ?? '')
   if (random.chance(0.6)) sentences.push(random.pick(releases))
   return sentences.join(' ')
 }
 
 /** The one-sentence summary the feed calls `ai_summary`. */
-export function writeTldr(subject: SampleSubject, name: string, random: SeededRandom): string {
+export function writeTldr(subject: SampleSubject, name: string): string {
   const { topic } = subject
-  const setting = random.pick(topic.settings)
+  const { setting, gain } = inventFacts(topic, name)
   switch (subject.kind) {
     case 'method':
-      return `${name} uses ${subject.idea.name} and ${gain(subject, random)} on ${setting}.`
+      return `${name} uses ${subject.idea.name} and ${gain} on ${setting}.`
     case 'revisit':
       return `A careful re-examination of ${subject.idea.name} on ${setting} shows when it pays off.`
     case 'study':
@@ -54,9 +55,11 @@ export function writeTldr(subject: SampleSubject, name: string, random: SeededRa
 
 function body(subject: SampleSubject, name: string, random: SeededRandom): string[] {
   const { topic } = subject
-  const opening = [random.pick(topic.motives), random.pick(topic.gaps)]
-  const setting = random.pick(topic.settings)
-  const result = gain(subject, random)
+  const opening = [
+    ...random.shuffle(topic.motives).slice(0, random.between(1, 2)),
+    ...random.shuffle(topic.gaps).slice(0, random.between(1, 2)),
+  ]
+  const { setting, gain, thousands } = inventFacts(topic, name)
   switch (subject.kind) {
     case 'method':
       return [
@@ -65,13 +68,13 @@ function body(subject: SampleSubject, name: string, random: SeededRandom): strin
           `We introduce ${name}, which builds on ${subject.idea.name}.`,
           `This paper presents ${name}, a system built around ${subject.idea.name}.`,
           `Our answer is ${name}: ${subject.idea.name}, applied to ${topic.task}.`,
-          `We propose ${subject.idea.name} and put it to work in ${name}.`,
+          `We propose ${subject.idea.name} and put the idea to work in ${name}.`,
         ]),
         subject.idea.how,
         random.pick([
-          `On ${setting}, ${name} ${result}, compared with the strongest published baseline.`,
-          `Evaluated on ${setting}, it ${result}, and does so over ${random.between(3, 9)} seeds.`,
-          `${name} ${result} on ${setting}, without additional training data.`,
+          `On ${setting}, ${name} ${gain}, compared with the strongest published baseline.`,
+          `Evaluated on ${setting}, it ${gain}, and does so over ${random.between(3, 9)} seeds.`,
+          `${name} ${gain} on ${setting}, without additional training data.`,
         ]),
         subject.idea.finding,
       ]
@@ -80,7 +83,7 @@ function body(subject: SampleSubject, name: string, random: SeededRandom): strin
         `${capitalize(subject.idea.name)} has become a common ingredient of ${topic.task}.`,
         random.pick(topic.gaps),
         `We re-implement it from scratch in ${name}, an open and deliberately plain code base, and vary one choice at a time on ${setting}.`,
-        `Done with care, it ${result}; done as usually described, it gives back most of that.`,
+        `Done with care, it ${gain}; done as usually described, it gives back most of that.`,
         subject.idea.finding,
         'A short checklist tells practitioners beforehand on which side they will find themselves.',
       ]
@@ -90,27 +93,22 @@ function body(subject: SampleSubject, name: string, random: SeededRandom): strin
         subject.study.question,
         `The experiments cover ${setting} and are collected in ${name}, an open notebook that anyone can extend.`,
         subject.study.answer,
-        `A remedy that follows directly from the analysis ${result}.`,
+        `A remedy that follows directly from the analysis ${gain}.`,
       ]
     case 'survey':
       return [
         ...opening,
         `We review ${random.between(110, 480)} papers on ${topic.task} and arrange them by what they assume and not by what they are called.`,
-        `A common protocol, ${name}, makes ${random.between(12, 40)} of them comparable on ${setting}; the best of them ${result}, and it is not the newest.`,
+        `A common protocol, ${name}, makes ${random.between(12, 40)} of them comparable on ${setting}; the best of them ${gain}, and it is not the newest.`,
         `We close with open problems on the way to ${topic.goal}.`,
       ]
     case 'benchmark':
       return [
         ...opening,
-        `We present ${name}, a collection of ${random.between(2, 90)},${random.between(100, 999)} ${topic.items}.`,
+        `We present ${name}, a collection of ${thousands},000 ${topic.items}.`,
         topic.probe,
         `Among ${random.between(9, 41)} systems, the best reaches ${random.between(31, 68)}% where people reach ${random.between(84, 97)}%.`,
-        `A simple change suggested by the errors ${result}, which leaves ample room on the way to ${topic.goal}.`,
+        `A simple change suggested by the errors ${gain}, which leaves ample room on the way to ${topic.goal}.`,
       ]
   }
-}
-
-function gain(subject: SampleSubject, random: SeededRandom): string {
-  const amount = (random.between(11, 69) / 10).toFixed(1)
-  return random.pick(subject.topic.gains).replace('{n}', amount)
 }

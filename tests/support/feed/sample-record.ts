@@ -77,7 +77,7 @@ function inventReading(plan: SampleRecordPlan, random: SeededRandom): Partial<Ra
   const { subject } = plan
   const own = 'idea' in subject ? [subject.idea.name] : []
   return {
-    ai_summary: writeTldr(subject, plan.name, random),
+    ai_summary: writeTldr(subject, plan.name),
     ai_keywords: [...own, ...random.shuffle(subject.topic.keywords)],
     ...(random.chance(0.5) && { ai_summary_model: 'sample/summarizer' }),
   }

@@ -1,6 +1,8 @@
 import type { SampleIdea, SampleStudy, SampleTopic } from './sample-topic.ts'
 import type { SeededRandom } from './seeded-random.ts'
+import { agentTopics } from './topics-agents.ts'
 import { languageTopics } from './topics-language.ts'
+import { scienceTopics } from './topics-science.ts'
 import { systemsTopics } from './topics-systems.ts'
 import { visionTopics } from './topics-vision.ts'
 
@@ -12,7 +14,13 @@ export type SampleSubject =
 
 /** Subjects in the order in which they are used: nothing is said twice before all is said once. */
 export function dealSubjects(random: SeededRandom): SampleSubject[] {
-  const topics = [...languageTopics, ...visionTopics, ...systemsTopics]
+  const topics = [
+    ...languageTopics,
+    ...visionTopics,
+    ...agentTopics,
+    ...systemsTopics,
+    ...scienceTopics,
+  ]
   const withIdea = (kind: 'method' | 'revisit'): SampleSubject[] =>
     topics.flatMap((topic) => topic.ideas.map((idea) => ({ kind, topic, idea })))
   const plain = (kind: 'benchmark' | 'survey'): SampleSubject[] =>

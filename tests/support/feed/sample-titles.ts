@@ -1,16 +1,18 @@
+import { inventFacts } from './sample-facts.ts'
 import type { SampleSubject } from './sample-subjects.ts'
 import type { SeededRandom } from './seeded-random.ts'
-import { capitalize, toTitleCase } from './title-case.ts'
+import { toSentenceCase, toTitleCase } from './title-case.ts'
 
 /** A headline for a subject; `name` is the coined name of its system or data set. */
 export function writeTitle(subject: SampleSubject, name: string, random: SeededRandom): string {
-  const title = random.pick(phrasings(subject, name, random))
+  const title = random.pick(phrasings(subject, name))
   // A good part of the field writes its titles like sentences.
-  return random.chance(0.25) ? capitalize(title) : toTitleCase(title)
+  return random.chance(0.2) ? toSentenceCase(title) : toTitleCase(title)
 }
 
-function phrasings(subject: SampleSubject, name: string, random: SeededRandom): string[] {
+function phrasings(subject: SampleSubject, name: string): string[] {
   const { task, goal } = subject.topic
+  const { thousands } = inventFacts(subject.topic, name)
   switch (subject.kind) {
     case 'method':
       return methodPhrasings(subject.idea.name, task, goal, name)
@@ -34,7 +36,7 @@ function phrasings(subject: SampleSubject, name: string, random: SeededRandom): 
     case 'benchmark':
       return [
         `${name}: a benchmark for ${task}`,
-        `${name}: ${random.between(2, 90)},000 ${subject.topic.items}`,
+        `${name}: ${thousands},000 ${subject.topic.items}`,
         `measuring ${task} with ${name}`,
         `${name}: ${subject.topic.items}`,
         `is ${task} solved? evidence from ${subject.topic.items}`,
@@ -44,13 +46,14 @@ function phrasings(subject: SampleSubject, name: string, random: SeededRandom): 
 }
 
 function methodPhrasings(idea: string, task: string, goal: string, name: string): string[] {
-  const joint = /^\S*ing\b/.test(idea) ? 'by' : 'with'
+  const joint = /^\S*ing\b/.test(idea) ? 'by' : idea.includes(' with ') ? 'through' : 'with'
+  const aim = idea.includes(' for ') ? 'in' : 'for'
   return [
     idea,
     `${name}: ${idea}`,
     `${name}: ${idea}`,
-    `${name}: ${idea} for ${task}`,
-    `${idea} for ${task}`,
+    `${name}: ${idea} ${aim} ${task}`,
+    `${idea} ${aim} ${task}`,
     `${name}: ${task} ${joint} ${idea}`,
     `toward ${goal}: ${idea}`,
     `rethinking ${task}: ${idea}`,

@@ -3,7 +3,18 @@ export const givenNames: readonly string[] = [
   ...['Adaeze', 'Amélie', 'Anouk', 'Bartłomiej', 'Björn', 'Caoimhe', 'Chiara', 'Davit', 'Emeka'],
   ...['Farida', 'Gaël', 'Hana', 'Haruki', 'Ilse', 'Inês', 'Jürgen', 'Kalinda', 'Lakshmi', 'Linnéa'],
   ...['Mateo', 'Meiling', 'Mihai', 'Nadia', 'Ngozi', 'Noor', 'Oisín', 'Pavel', 'Qiaoyu', 'Rasmus'],
-  ...['Reza', 'Rozálie', 'Sanjana', 'Sefa', 'Søren', 'Tamar', 'Tomás', 'Ulrike', 'Wanjiru', 'Xinran'],
+  ...[
+    'Reza',
+    'Rozálie',
+    'Sanjana',
+    'Sefa',
+    'Søren',
+    'Tamar',
+    'Tomás',
+    'Ulrike',
+    'Wanjiru',
+    'Xinran',
+  ],
   ...['Yael', 'Yoonseo', 'Zofia', 'Zhenhao', 'Minh', 'Aroha', 'Dagný', 'Kofi', 'Leila', 'Ruben'],
 ]
 

@@ -1,16 +1,16 @@
-const small = new Set(
-  'a an and are as at be but by do from for in is it its not of on or the to was with'.split(' '),
-)
+const small = new Set('a an and as at but by from for in of on or the to with'.split(' '))
 
 /** Capitalises a phrase as a headline, and leaves words that have capitals already. */
 export function toTitleCase(phrase: string): string {
-  return phrase
+  const words = phrase
     .split(' ')
-    .map((word, index) => {
-      const opens = index === 0 || /[:?]$/.test(phrase.split(' ')[index - 1] ?? '')
-      return small.has(word) && !opens ? word : word.split('-').map(capitalize).join('-')
-    })
-    .join(' ')
+    .map((word) => (small.has(word) ? word : word.split('-').map(capitalize).join('-')))
+  return toSentenceCase(words.join(' '))
+}
+
+/** Capitalises the beginning, and whatever follows a colon or a question mark. */
+export function toSentenceCase(phrase: string): string {
+  return phrase.replaceAll(/(?:^|[:?] )\p{Lower}/gu, (start) => start.toUpperCase())
 }
 
 export function capitalize(word: string): string {

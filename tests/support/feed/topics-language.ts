@@ -23,7 +23,8 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         name: 'reading with a running ledger',
         how: 'While it reads, the model writes short entries into a bounded ledger and may strike out what later pages contradict. At question time it sees the ledger first and opens pages second.',
-        finding: 'Struck-out entries turn out to be the best predictor of a question the model will miss.',
+        finding:
+          'Struck-out entries turn out to be the best predictor of a question the model will miss.',
       },
       {
         name: 'positional interpolation by document structure',
@@ -34,8 +35,10 @@ export const languageTopics: readonly SampleTopic[] = [
     studies: [
       {
         title: 'Where do long contexts go to waste?',
-        question: 'We trace which of the supplied tokens ever influence an answer, by erasing them one span at a time.',
-        answer: 'Fewer than a tenth do, and instructions placed in the middle are the first to be ignored.',
+        question:
+          'We trace which of the supplied tokens ever influence an answer, by erasing them one span at a time.',
+        answer:
+          'Fewer than a tenth do, and instructions placed in the middle are the first to be ignored.',
       },
     ],
     items: 'questions over complete reports and novels',
@@ -76,12 +79,14 @@ export const languageTopics: readonly SampleTopic[] = [
     studies: [
       {
         title: 'Longer reasoning is not deeper reasoning',
-        question: 'We ask whether the length of a solution predicts the number of independent ideas in it.',
+        question:
+          'We ask whether the length of a solution predicts the number of independent ideas in it.',
         answer: 'Beyond a modest length it does not: models restate, rename and re-verify.',
       },
     ],
     items: 'olympiad-style problems with machine-checked solutions',
-    probe: 'Each problem comes with a near twin whose obvious solution fails, so that pattern matching is visible.',
+    probe:
+      'Each problem comes with a near twin whose obvious solution fails, so that pattern matching is visible.',
     settings: ['four contest sets and a formal library', 'undergraduate analysis and algebra'],
     gains: ['solves {n}% more problems at the same budget', 'improves pass@1 by {n} points'],
     keywords: ['mathematical reasoning', 'process rewards', 'chain of thought', 'verification'],
@@ -101,7 +106,8 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         name: 'routing by predicted surprise',
         how: 'A token is sent to more experts when a one-layer probe expects it to be surprising, and to none when it is not. The expected load is constant over a batch, so that no balancing loss is needed.',
-        finding: 'Punctuation and frequent suffixes hardly ever visit an expert after the first tenth of training.',
+        finding:
+          'Punctuation and frequent suffixes hardly ever visit an expert after the first tenth of training.',
       },
       {
         name: 'sparse upcycling with shared low-rank ancestors',
@@ -113,11 +119,13 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         title: 'What do experts specialise in? A census of 12,000 feed-forward blocks',
         question: 'We annotate what every expert of nine open models responds to.',
-        answer: 'Syntax explains early experts, domain explains late ones, and language explains almost none.',
+        answer:
+          'Syntax explains early experts, domain explains late ones, and language explains almost none.',
       },
     ],
     items: 'routing traces from nine open checkpoints',
-    probe: 'Tasks are built so that only a specialised expert can solve them within the given budget.',
+    probe:
+      'Tasks are built so that only a specialised expert can solve them within the given budget.',
     settings: ['models from 400M to 30B parameters', 'a 600-billion-token multilingual mix'],
     gains: ['reaches the same loss with {n}× less compute', 'lowers validation perplexity by {n}%'],
     keywords: ['mixture of experts', 'sparse upcycling', 'routing', 'pretraining'],
@@ -142,21 +150,33 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         name: 'elicitation schedules learned from field notes',
         how: 'A planner proposes the next sentence to ask a speaker, trading what it would teach the model against the minutes it would take to answer.',
-        finding: 'Short questions about possession and direction come first in every language we tried.',
+        finding:
+          'Short questions about possession and direction come first in every language we tried.',
       },
     ],
     studies: [
       {
         title: 'Does a dialect survive fine-tuning?',
-        question: 'We follow eleven dialect markers through continued training on the standard language.',
-        answer: 'Spelling goes first, word order last, and replaying a thousand sentences preserves both.',
+        question:
+          'We follow eleven dialect markers through continued training on the standard language.',
+        answer:
+          'Spelling goes first, word order last, and replaying a thousand sentences preserves both.',
       },
     ],
     items: 'sentence pairs in 31 languages, each checked by two speakers',
-    probe: 'References keep dialect, register and politeness apart, so that a fluent but foreign answer loses.',
+    probe:
+      'References keep dialect, register and politeness apart, so that a fluent but foreign answer loses.',
     settings: ['31 languages from four families', 'a year of community translations'],
-    gains: ['gains {n} chrF over the strongest baseline', 'is preferred by speakers {n}% more often'],
-    keywords: ['low-resource languages', 'machine translation', 'in-context learning', 'morphology'],
+    gains: [
+      'gains {n} chrF over the strongest baseline',
+      'is preferred by speakers {n}% more often',
+    ],
+    keywords: [
+      'low-resource languages',
+      'machine translation',
+      'in-context learning',
+      'morphology',
+    ],
   },
   {
     task: 'retrieval-augmented generation',
@@ -178,7 +198,8 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         name: 'citation by entailment',
         how: 'Each sentence is generated next to the span that entails it, and decoding backs off to a shorter claim whenever no span does.',
-        finding: 'Claims become shorter by a fifth and the number of unsupported ones falls sharply.',
+        finding:
+          'Claims become shorter by a fifth and the number of unsupported ones falls sharply.',
       },
       {
         name: 'indexing questions instead of passages',
@@ -194,9 +215,13 @@ export const languageTopics: readonly SampleTopic[] = [
       },
     ],
     items: 'questions with minimal sufficient evidence',
-    probe: 'For each question we annotate every smallest set of passages from which the answer follows.',
+    probe:
+      'For each question we annotate every smallest set of passages from which the answer follows.',
     settings: ['open-domain and biomedical questions', 'enterprise wikis and public encyclopedias'],
-    gains: ['improves citation precision by {n} points', 'halves unsupported claims and gains {n} F1'],
+    gains: [
+      'improves citation precision by {n} points',
+      'halves unsupported claims and gains {n} F1',
+    ],
     keywords: ['retrieval-augmented generation', 'dense retrieval', 'attribution', 'entailment'],
   },
   {
@@ -226,13 +251,17 @@ export const languageTopics: readonly SampleTopic[] = [
       {
         title: 'Can a model learn to abstain without learning to refuse?',
         question: 'We separate questions that should not be answered from those that cannot be.',
-        answer: 'The two behaviours share a direction in activation space, but it can be split early in training.',
+        answer:
+          'The two behaviours share a direction in activation space, but it can be split early in training.',
       },
     ],
     items: 'paired judgements with a later revision',
     probe: 'Annotators come back after using an answer and say whether they would choose it again.',
     settings: ['writing, coding and advice tasks', 'two open instruction mixes'],
-    gains: ['lowers the rate of confident errors by {n}%', 'wins {n}% more comparisons at equal length'],
+    gains: [
+      'lowers the rate of confident errors by {n}%',
+      'wins {n}% more comparisons at equal length',
+    ],
     keywords: ['preference optimization', 'reward modeling', 'calibration', 'abstention'],
   },
 ]

@@ -17,7 +17,7 @@ export const visionTopics: readonly SampleTopic[] = [
       {
         name: 'clause-wise classifier guidance',
         how: 'The prompt is parsed into clauses, each of which guides its own region of the latent until the regions agree on a border. No retraining is required.',
-        finding: 'Negations, long the weak point of guidance, are honored as reliably as colours.',
+        finding: 'Negations, long the weak point of guidance, are obeyed as reliably as colours.',
       },
       {
         name: 'flow matching on a curved schedule',
@@ -33,14 +33,19 @@ export const visionTopics: readonly SampleTopic[] = [
     studies: [
       {
         title: 'Counting to seven: why image generators lose track',
-        question: 'We follow the number word from the text encoder through every cross-attention layer.',
-        answer: 'It arrives intact and is overruled by layout priors in the first three steps of sampling.',
+        question:
+          'We follow the number word from the text encoder through every cross-attention layer.',
+        answer:
+          'It arrives intact and is overruled by layout priors in the first three steps of sampling.',
       },
     ],
     items: 'prompts with verifiable clauses',
     probe: 'Every clause can be confirmed or refuted by looking, and carries its own score.',
     settings: ['compositional prompts in eight languages', 'posters, diagrams and street scenes'],
-    gains: ['satisfies {n}% more clauses per prompt', 'improves FID by {n}% with a quarter of the steps'],
+    gains: [
+      'satisfies {n}% more clauses per prompt',
+      'improves FID by {n}% with a quarter of the steps',
+    ],
     keywords: ['diffusion models', 'flow matching', 'text-to-image generation', 'guidance'],
   },
   {
@@ -74,7 +79,8 @@ export const visionTopics: readonly SampleTopic[] = [
       },
     ],
     items: 'questions on films, lectures and repairs',
-    probe: 'Each answer depends on two moments at least ten minutes apart, neither of which suffices.',
+    probe:
+      'Each answer depends on two moments at least ten minutes apart, neither of which suffices.',
     settings: ['feature films and workshop recordings', 'five long-video suites'],
     gains: ['improves accuracy by {n} points on hour-long input', 'needs {n}× fewer frames'],
     keywords: ['video understanding', 'memory', 'multimodal models', 'temporal reasoning'],
@@ -99,7 +105,8 @@ export const visionTopics: readonly SampleTopic[] = [
       {
         name: 'pose-free reconstruction from unordered snapshots',
         how: 'A transformer predicts which pairs of images can constrain each other at all, and solves for geometry along a tree of those pairs only.',
-        finding: 'Discarding four fifths of the pairs makes the result more accurate and not merely faster.',
+        finding:
+          'Discarding four fifths of the pairs makes the result more accurate and not merely faster.',
       },
       {
         name: 'metric scale from everyday objects',
@@ -110,8 +117,10 @@ export const visionTopics: readonly SampleTopic[] = [
     studies: [
       {
         title: 'Mirrors, glass and bare walls: a field guide to failed reconstructions',
-        question: 'We collect two thousand captures that defeat current systems, and sort them by cause.',
-        answer: 'Five causes explain nine in ten failures, and three of them can be told before reconstruction starts.',
+        question:
+          'We collect two thousand captures that defeat current systems, and sort them by cause.',
+        answer:
+          'Five causes explain nine in ten failures, and three of them can be told before reconstruction starts.',
       },
     ],
     items: 'casual captures with laser-scanned ground truth',
@@ -171,7 +180,8 @@ export const visionTopics: readonly SampleTopic[] = [
       {
         name: 'rule-and-gutter attention for tables',
         how: 'Attention between cells is masked by the lines and the white space that separate them, with both estimated from the page image.',
-        finding: 'Merged headers, the usual point of failure, are resolved without any special case.',
+        finding:
+          'Merged headers, the usual point of failure, are resolved without any special case.',
       },
       {
         name: 'abstaining cell by cell',
@@ -207,7 +217,8 @@ export const visionTopics: readonly SampleTopic[] = [
       {
         name: 'seasonal pretraining from unlabelled orbits',
         how: 'Two images of one place are told apart by the day of the year, and the model must predict one from the other through the clouds.',
-        finding: 'Representations arrange themselves in a ring, with the monsoon opposite the frost.',
+        finding:
+          'Representations arrange themselves in a ring, with the monsoon opposite the frost.',
       },
       {
         name: 'change detection with a calendar prior',
@@ -219,13 +230,18 @@ export const visionTopics: readonly SampleTopic[] = [
       {
         title: 'One model for every continent? Regional error in land-cover maps',
         question: 'We validate nine global maps against visits on the ground in forty districts.',
-        answer: 'Average accuracy hides a threefold gap, and terraced slopes are wrong nearly everywhere.',
+        answer:
+          'Average accuracy hides a threefold gap, and terraced slopes are wrong nearly everywhere.',
       },
     ],
     items: 'cloud-covered scenes with dated ground visits',
-    probe: 'Test districts were never photographed from the ground before, and span both hemispheres.',
+    probe:
+      'Test districts were never photographed from the ground before, and span both hemispheres.',
     settings: ['forty districts over ten years', 'flood, fire and crop monitoring'],
-    gains: ['improves mean intersection over union by {n} points', 'detects change {n} days earlier'],
+    gains: [
+      'improves mean intersection over union by {n} points',
+      'detects change {n} days earlier',
+    ],
     keywords: ['remote sensing', 'self-supervised learning', 'change detection', 'segmentation'],
   },
 ]

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
+import type { ExtensionPage } from '../support/browsers/browser.ts'
+import { type BrowserName, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
+import {
+  askForNews,
+  readPapers,
+  waitForIds,
+  waitForText,
+} from '../support/browsers/paperboy-pages.ts'
+import type { Fault } from '../support/feed/faults.ts'
+import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
+import { idsOfDay } from './expected-papers.ts'
+
+const today = feedDateAt(new Date())
+
+/** A fault, and what the page then has to say about it. */
+type Case = { what: string; fault: Fault; says: RegExp }
+
+const status = (code: number): Case => ({
+  what: `HTTP ${code}`,
+  fault: { kind: 'status', status: code },
+  says: new RegExp(`HTTP ${code}`),
+})
+
+const cases: Case[] = [
+  status(500),
+  { what: 'a web page', fault: 'html', says: /web page/ },
+  { what: 'JSON that stops in the middle', fault: 'truncated-json', says: /cut short/ },
+  { what: 'an empty day', fault: 'empty-array', says: /0 of \d+ papers/ },
+  status(400),
+  status(404),
+  status(503),
+  { what: 'a broken connection', fault: 'reset', says: /could not be reached|cut short/ },
+  { what: 'an object for a list', fault: 'object', says: /other than a list/ },
+  { what: 'half a day', fault: 'half', says: /\d+ of \d+ papers/ },
+  { what: 'an answer without an end', fault: 'flood', says: /without an end/ },
+  { what: 'an answer that trickles', fault: 'endless', says: /20 seconds/ },
+  // Last, because after it Paperboy leaves the feed alone for a while, whoever asks.
+  status(429),
+]
+
+// What differs between browsers is how a connection fails; the rest is one code for both.
+const runs: [BrowserName, Case[]][] = [
+  ['Chromium', cases],
+  [
+    'Firefox',
+    cases.filter(({ fault }) => ['html', 'truncated-json', 'reset'].includes(`${fault}`)),
+  ],
+]
+
+describe.each(runs)('%s: after a good day', (name, faults) => {
+  let server: FeedServer
+  let paperboy: Paperboy
+  let page: ExtensionPage
+  let ids: string[]
+
+  beforeAll(async () => {
+    server = await startFeedServer({ newest: today })
+    ids = idsOfDay(server.source, today)
+    paperboy = await openPaperboy(name, server.url)
+    page = await paperboy.open('newtab.html#/today')
+    await waitForIds(page, readPapers, ids, 30_000)
+  })
+
+  afterAll(async () => {
+    await paperboy?.close()
+    await server?.close()
+  })
+
+  test.each(faults)('$what leaves it standing and is told', async ({ fault, says }) => {
+    server.faults.set(undefined)
+    await askForNews(page)
+    await waitForIds(page, readPapers, ids)
+
+    server.faults.set(fault)
+    await askForNews(page)
+    await waitForText(page, says)
+    await waitForIds(page, readPapers, ids)
+    const fresh = await paperboy.open('newtab.html#/today')
+    await waitForIds(fresh, readPapers, ids)
+    await fresh.close()
+  })
+
+  test('no page has thrown an error', () => {
+    expect(paperboy.errors).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
+import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
+import {
+  readPapers,
+  setEndpoint,
+  waitForIds,
+  waitForText,
+} from '../support/browsers/paperboy-pages.ts'
+import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
+import { idsOfDay } from './expected-papers.ts'
+
+const today = feedDateAt(new Date())
+
+describe.each(browserNames)('%s: a first run without the feed', (name) => {
+  let server: FeedServer
+  let paperboy: Paperboy
+
+  beforeAll(async () => {
+    server = await startFeedServer({ newest: today })
+    const gone = await startFeedServer()
+    await gone.close()
+    paperboy = await openPaperboy(name, gone.url)
+  })
+
+  afterAll(async () => {
+    await paperboy?.close()
+    await server?.close()
+  })
+
+  test('says in words that nothing could be reached', async () => {
+    const page = await paperboy.open('newtab.html#/today')
+    await waitForText(page, /could not be reached/, 30_000)
+    expect(await readPapers(page)).toEqual([])
+  })
+
+  test('fills the open new tab once an endpoint answers', async () => {
+    const page = await paperboy.open('newtab.html#/today')
+    await setEndpoint(paperboy, server.url)
+    await waitForIds(page, readPapers, idsOfDay(server.source, today), 30_000)
+  })
+
+  test('has thrown no error on any page', () => {
+    expect(paperboy.errors).toEqual([])
+  })
+})

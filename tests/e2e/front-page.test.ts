@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
+import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
+import { readHits, readPapers, readStatus, waitForIds } from '../support/browsers/paperboy-pages.ts'
+import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
+import { findDistinctiveWord, idsOfDay } from './expected-papers.ts'
+
+const today = feedDateAt(new Date())
+
+describe.each(browserNames)('%s: the day on the new tab', (name) => {
+  let server: FeedServer
+  let paperboy: Paperboy
+  let ids: string[]
+
+  beforeAll(async () => {
+    server = await startFeedServer({ newest: today })
+    ids = idsOfDay(server.source, today)
+    paperboy = await openPaperboy(name, server.url)
+  })
+
+  afterAll(async () => {
+    await paperboy?.close()
+    await server?.close()
+  })
+
+  test("shows exactly the day's papers, each once, in the feed's order", async () => {
+    const page = await paperboy.open('newtab.html#/today')
+    await waitForIds(page, readPapers, ids, 30_000)
+  })
+
+  test('asks only the endpoint, and no more than two things at once', () => {
+    expect(server.requests.length).toBeGreaterThan(0)
+    expect(server.mostAtOnce).toBeLessThanOrEqual(2)
+    // The browser has calls of its own to make; none is about papers.
+    expect(paperboy.askedOutside.filter((host) => /huggingface|hf\.co|arxiv/.test(host))).toEqual(
+      [],
+    )
+  })
+
+  test('finds a paper by a word of its abstract', async () => {
+    const { id, word } = findDistinctiveWord(server.source)
+    const popup = await paperboy.open('popup.html')
+    await popup.waitFor(() => document.activeElement?.matches('input[type=search]'), null)
+    await popup.type(word)
+    await popup.waitFor(
+      (first) => document.querySelector<HTMLElement>('[data-paper-id]')?.dataset.paperId === first,
+      id,
+    )
+    const hits = await readHits(popup)
+    expect(await readStatus(popup)).toContain(String(hits.length))
+    await popup.close()
+  })
+
+  test('shows everything when the feed is gone', async () => {
+    await server.close()
+    const page = await paperboy.open('newtab.html#/today')
+    await waitForIds(page, readPapers, ids)
+    await paperboy.restart()
+    const later = await paperboy.open('newtab.html#/today')
+    await waitForIds(later, readPapers, ids)
+  })
+
+  test('has thrown no error on any page', () => {
+    expect(paperboy.errors).toEqual([])
+  })
+})
