@@ -23,6 +23,9 @@ export interface PaperArticleProps {
   actions: PaperActions
 }
 
+/** An abstract of fewer characters than this is set larger when it leads. */
+const shortLead = 1000
+
 /** One paper of a feed: what it is, who wrote it, what people make of it, where it goes on. */
 export function PaperArticle(props: PaperArticleProps) {
   const { card, position, total, isNew, abstract, actions } = props
@@ -52,7 +55,7 @@ export function PaperArticle(props: PaperArticleProps) {
           <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
         )}
         {card.abstract && !isOpen && (
-          <div class="paper-lead">
+          <div class={card.abstract.length < shortLead ? 'paper-lead is-short' : 'paper-lead'}>
             <p>{card.abstract}</p>
           </div>
         )}

@@ -1,15 +1,19 @@
 import { render } from 'preact'
-import { readLocal, writeLocal } from '@/lib/local-store.ts'
+import { type LocalStore, writeLocal } from '@/lib/local-store.ts'
 import { parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { afterFirstPaint } from './after-paint.ts'
 import { listenToKeys } from './keyboard.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 
+/** Asked for by public/read-ahead.js, before this module was even loaded. */
+declare const readAhead: Promise<Partial<LocalStore>>
+
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
 const now = new Date()
-const local = await readLocal('frontPage', 'visit', 'settings')
+const local = await readAhead
 const visit = look(local.visit, now.getTime())
 const tab = createNewTab({
   hash: location.hash,
@@ -30,10 +34,8 @@ document.addEventListener('visibilitychange', async () => {
 })
 listenToKeys(tab, live.promise)
 
-requestAnimationFrame(() =>
-  setTimeout(async () => {
-    const { connectNewTab } = await import('@/lib/state/new-tab-live.ts')
-    live.resolve(connectNewTab(tab))
-    await writeLocal({ visit })
-  }),
-)
+afterFirstPaint(async () => {
+  const { connectNewTab } = await import('@/lib/state/new-tab-live.ts')
+  live.resolve(connectNewTab(tab))
+  await writeLocal({ visit })
+})

@@ -29,7 +29,7 @@ export interface Paper {
   firstSeenAt: number
 }
 
-export interface Organization {
+interface Organization {
   /** The login on Hugging Face. */
   name: string
   fullName: string
@@ -49,6 +49,7 @@ export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now:
   return {
     ...known,
     ...fetched,
+    abstract: fetched.abstract || known.abstract,
     keywords: fetched.keywords.length > 0 ? fetched.keywords : known.keywords,
     firstSeenAt: known.firstSeenAt,
   }

@@ -38,7 +38,7 @@ interface WaitOptions {
   what?: string
 }
 
-export interface Screen {
+interface Screen {
   width: number
   height: number
   /** Chromium only: Firefox has no such command yet. */
@@ -65,7 +65,7 @@ export interface ExtensionBrowser {
 }
 
 /** A tab in the words that Playwright and Puppeteer share. */
-export interface Tab {
+interface Tab {
   evaluate(work: never, arg?: never): Promise<unknown>
   bringToFront(): Promise<void>
   click(selector: string): Promise<void>

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { needChromium } from '../support/browsers/find-browser.ts'
+
+/** What one opening of a page cost. */
+export interface PaintReading {
+  /** First contentful paint, from the start of the navigation. */
+  firstPaintMs: number
+  /** Papers in the document when that paint was drawn. */
+  papers: number
+  layoutShift: number
+  /** Requests to anywhere but the extension itself. */
+  requestsOutside: number
+  /** JavaScript heap after a collection. */
+  heapBytes: number
+}
+
+export interface PaintBrowser {
+  /** Opens a page of the extension, `slowdown` times slower than the machine is. */
+  measure(page: string, slowdown: number): Promise<PaintReading>
+  close(): Promise<void>
+}
+
+/** A Chromium with the extension in it, its feed fetched and its front page written. */
+export async function openFirstPaintBrowser(
+  extension: string,
+  endpoint: string,
+): Promise<PaintBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'paperboy-bench-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needChromium(),
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: { width: 1280, height: 860 },
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = new URL(worker.url()).host
+  const address = (page: string) => `chrome-extension://${origin}/${page}`
+
+  const options = await context.newPage()
+  await options.goto(address('options.html'))
+  await options.getByLabel('Hugging Face endpoint').fill(endpoint)
+  await options.keyboard.press('Enter')
+  await options.getByText('answered with').waitFor({ timeout: 60_000 })
+  await options.close()
+
+  return {
+    async measure(path, slowdown) {
+      const page = await context.newPage()
+      try {
+        return await measureOnce(page, address(path), slowdown)
+      } finally {
+        await page.close()
+      }
+    },
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+async function measureOnce(page: Page, url: string, slowdown: number): Promise<PaintReading> {
+  let requestsOutside = 0
+  page.on('request', (request) => {
+    if (!request.url().startsWith('chrome-extension:')) requestsOutside++
+  })
+  await page.addInitScript(() => {
+    const seen = { papers: -1, layoutShift: 0 }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver(() => {
+      if (seen.papers < 0) seen.papers = document.querySelectorAll('[data-paper-id]').length
+    }).observe({ type: 'paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        seen.layoutShift += (entry as unknown as { value: number }).value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.goto(url)
+  await page.waitForTimeout(300 * slowdown)
+  const seen = await page.evaluate(() => ({
+    ...(globalThis as unknown as { seen: { papers: number; layoutShift: number } }).seen,
+    firstPaintMs:
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  }))
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('Performance.enable')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const heapBytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+  return { ...seen, requestsOutside, heapBytes }
+}
