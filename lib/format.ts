@@ -2,7 +2,8 @@ import type { FeedDate } from './model/feed-date.ts'
 import { daysOfWeek, type Month, type Week } from './model/period.ts'
 
 // The texts are English, so the dates are too, in the reader's own kind of English.
-const locale = navigator.language.startsWith('en') ? navigator.language : 'en'
+// Chromium on Linux may call it "en-US@posix", which Intl does not take.
+const locale = /^en(-[A-Z]{2})?$/.exec(navigator.language)?.[0] ?? 'en'
 // A feed date is a date without a place: it is put in UTC and read there.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
 const shortFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })

@@ -14,6 +14,8 @@ export const defaultSettings: Settings = { endpoint: defaultEndpoint }
 export function readEndpoint(text: string): string | undefined {
   const typed = text.trim()
   if (typed === '') return defaultEndpoint
+  // A scheme with a slash too few, which would be taken for a host.
+  if (/^https?:(?!\/\/)/i.test(typed)) return undefined
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')

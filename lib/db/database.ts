@@ -5,7 +5,7 @@ import type { Paper } from '../model/paper.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
 import type { SyncStateRow } from './sync-state.ts'
 
-export const databaseName = 'paperboy'
+const databaseName = 'paperboy'
 
 /** A paper the reader has opened. */
 export interface Read {

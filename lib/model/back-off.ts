@@ -16,7 +16,8 @@ const longestWaitMs = 60 * 60_000
 
 /**
  * The back-off after one more outage: doubling from 30 s to an hour with ±10 % jitter, or
- * as long as the source itself asked. `random` is in [0, 1).
+ * as long as the source itself asked, though never less than the first wait. `random` is
+ * in [0, 1).
  */
 export function backOffAfter(
   previous: BackOff | undefined,
@@ -26,7 +27,9 @@ export function backOffAfter(
 ): BackOff {
   const { endpoint, reason, retryAt } = outage
   const failures = (previous?.endpoint === endpoint ? previous.failures : 0) + 1
-  const waitMs = Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs) * jitter(random)
+  // The source knows best how long: our own doubling must not bind the reader in its name.
+  const doublings = retryAt === undefined ? failures - 1 : 0
+  const waitMs = Math.min(firstWaitMs * 2 ** doublings, longestWaitMs) * jitter(random)
   return {
     ...{ endpoint, failures, reason },
     retryAt: Math.max(retryAt ?? 0, now + waitMs),

@@ -29,10 +29,10 @@ export function toCard(paper: Paper, reader: { savedAt?: number; isRead: boolean
   }
 }
 
-/** Cuts at a word's end and says so with an ellipsis. */
+/** Cuts at a word's end, never inside a character, and says so with an ellipsis. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   const cut = text.slice(0, length)
   const wordEnd = Math.max(cut.lastIndexOf(' '), length / 2)
-  return `${cut.slice(0, wordEnd).replace(/[\s,;:.]+$/, '')}…`
+  return `${cut.slice(0, wordEnd).replace(/[\s,;:.\ud800-\udbff]+$/, '')}…`
 }

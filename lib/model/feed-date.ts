@@ -41,9 +41,12 @@ export function addDays(date: FeedDate, days: number): FeedDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
-/** True for a date of the calendar, written `YYYY-MM-DD`. */
+/**
+ * True for a date of the calendar, written `YYYY-MM-DD`, from 2000 to 2999: far outside of
+ * these, years have other lengths and New York has other clocks.
+ */
 export function isFeedDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

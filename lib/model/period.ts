@@ -40,7 +40,7 @@ export function stepMonth(month: Month, months: number): Month {
 }
 
 export function isWeek(text: string): boolean {
-  return /^\d{4}-W\d{2}$/.test(text) && weekOf(daysOfWeek(text).first) === text
+  return /^2\d{3}-W\d{2}$/.test(text) && weekOf(daysOfWeek(text).first) === text
 }
 
 export function isMonth(text: string): boolean {

@@ -10,16 +10,16 @@ export interface Finder {
 }
 
 /**
- * A finder that reads the papers once, at the first query, and again when their number
- * changed. A page lives for seconds, so an edited abstract may be one page late.
+ * A finder that reads the papers once, at the first query, and again when there are more or
+ * fewer of them. A page lives for seconds, so an edited abstract may be one page late.
  */
 export function createFinder(db: Database): Finder {
-  let loaded: { count: number; papers: Searchable[] } | undefined
+  let loaded: { counts: string; papers: Searchable[] } | undefined
   return {
     async find(query) {
-      const count = (await db.papers.count()) + (await db.saved.count())
-      if (loaded?.count !== count) {
-        loaded = { count, papers: (await allPapers(db)).map(toSearchable) }
+      const counts = `${await db.papers.count()} ${await db.saved.count()}`
+      if (loaded?.counts !== counts) {
+        loaded = { counts, papers: (await allPapers(db)).map(toSearchable) }
       }
       return scan(loaded.papers, query)
     },

@@ -19,7 +19,7 @@ export function toSearchable(paper: Paper): Searchable {
 }
 
 /** Points by field: a word of the title says more than one of the abstract. */
-const points = { title: 8, authors: 6, abstract: 1 }
+const points = { id: 1000, title: 8, authors: 6, abstract: 1 }
 /** A word's beginning is a better match than its middle. */
 const insideFactor = 0.25
 
@@ -40,8 +40,8 @@ export function scan(papers: readonly Searchable[], query: string): Paper[] {
 function scoreOf(searchable: Searchable, words: readonly string[]): number {
   let total = 0
   for (const word of words) {
-    if (searchable.paper.id === word) return Number.MAX_SAFE_INTEGER
     const best = Math.max(
+      searchable.paper.id === word ? points.id : 0,
       scoreField(searchable.title, word, points.title),
       scoreField(searchable.authors, word, points.authors),
       scoreField(searchable.abstract, word, points.abstract),
@@ -53,8 +53,11 @@ function scoreOf(searchable: Searchable, words: readonly string[]): number {
 }
 
 function scoreField(text: string, word: string, points: number): number {
-  const at = text.indexOf(word)
+  let at = text.indexOf(word)
   if (at < 0) return 0
-  const startsWord = !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
-  return startsWord || text.includes(` ${word}`) ? points : points * insideFactor
+  while (at >= 0) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return points
+    at = text.indexOf(word, at + 1)
+  }
+  return points * insideFactor
 }

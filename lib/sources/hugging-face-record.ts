@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isArxivId } from '../model/arxiv-id.ts'
+import { isFeedDate } from '../model/feed-date.ts'
 import { type FetchedPaper, maxAuthorsKept } from '../model/paper.ts'
 import { githubRepository, httpUrl } from './outside-url.ts'
 import { foldSpace } from './text.ts'
@@ -21,6 +22,11 @@ const time = v.pipe(
   v.transform((value) => Date.parse(value)),
   v.number('is not a time'),
 )
+const feedDay = v.pipe(
+  v.string(),
+  v.transform((value) => value.slice(0, 10)),
+  v.check(isFeedDate),
+)
 const id = v.pipe(v.string(), v.check(isArxivId, 'is not an arXiv id'))
 
 /** A field the feed may leave out: with a wrong value it counts as left out. */
@@ -37,7 +43,7 @@ const paperFields = v.object({
   authors: v.array(v.unknown()),
   publishedAt: time,
   upvotes: v.optional(count, 0),
-  submittedOnDailyAt: extra(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/))),
+  submittedOnDailyAt: extra(feedDay),
   ai_summary: extra(someText),
   ai_keywords: v.fallback(v.array(v.unknown()), []),
   organization: extra(organization),
@@ -89,7 +95,7 @@ function toPaper(
     authors: names.slice(0, maxAuthorsKept),
     authorCount: names.length,
     publishedAt: paper.publishedAt,
-    feedDate: paper.submittedOnDailyAt?.slice(0, 10),
+    feedDate: paper.submittedOnDailyAt,
     upvotes: paper.upvotes,
     comments,
     tldr: paper.ai_summary,
@@ -98,18 +104,16 @@ function toPaper(
       name: paper.organization.name,
       fullName: paper.organization.fullname,
     },
-    repository: paper.githubRepo && githubRepository(paper.githubRepo),
+    repository: githubRepository(paper.githubRepo ?? ''),
     stars: paper.githubStars,
-    projectUrl: paper.projectPage && httpUrl(paper.projectPage),
-    thumbnailUrl: thumbnail && httpUrl(thumbnail),
+    projectUrl: httpUrl(paper.projectPage ?? ''),
+    thumbnailUrl: httpUrl(thumbnail ?? ''),
   })
 }
 
 /** Leaves out absent fields, so that a merge does not take `undefined` for a value. */
 function withoutAbsent<T extends object>(record: T): T {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined && value !== ''),
-  ) as T
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 }
 
 function dropped(record: unknown, index: number, issue: v.BaseIssue<unknown>): DroppedRecord {

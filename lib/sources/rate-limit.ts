@@ -21,6 +21,8 @@ export function parseRateLimit(header: string | null): Quota | undefined {
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined
   if (/^\s*\d+\s*$/.test(header)) return now + Number(header) * 1000
+  // Date.parse makes a date of much that is none, such as "-5".
+  if (!/^\s*[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/.test(header)) return undefined
   const time = Date.parse(header)
   return Number.isNaN(time) ? undefined : time
 }

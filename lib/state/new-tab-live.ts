@@ -35,6 +35,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   const fail = (error: unknown) => {
     tab.failure.value = describeError(error)
   }
+  let fetchesUnderWay = 0
 
   effect(() => {
     const route = tab.route.value
@@ -62,6 +63,10 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     },
     fail,
   )
+  // Being offline is the usual reason for a back-off, and its end the reason to cut it short.
+  addEventListener('online', () => {
+    if (tab.sync.value.backOff) void fetch('user', [])
+  })
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
   })
@@ -109,11 +114,13 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   }
 
   async function whileFetching(work: () => Promise<unknown>): Promise<void> {
+    fetchesUnderWay++
     batch(() => {
       tab.isFetching.value = true
       tab.failure.value = undefined
     })
     await work().catch(fail)
-    tab.isFetching.value = false
+    fetchesUnderWay--
+    tab.isFetching.value = fetchesUnderWay > 0
   }
 }

@@ -10,18 +10,22 @@ import {
 import { dayRef, type Listing, type ListingRef, listingClosesAt } from '../model/listing.ts'
 
 /** How old a listing that still grows may get. */
-export const refreshEveryMs = 30 * 60_000
+const refreshEveryMs = 30 * 60_000
 
 /** How many editions before today's are kept at hand. */
 const editionsBehind = 6
 /** How far back to look for them, over weekends, holidays and days without a feed. */
 const daysBehindAtMost = 14
 
-/** True when a listing is missing, has grown stale, or closed since it was last checked. */
+/**
+ * True when a listing is missing, has grown stale, or closed since it was last checked; and
+ * after that from time to time, as long as no answer was good enough to complete it.
+ */
 export function isDue(listing: Listing | undefined, ref: ListingRef, now: number): boolean {
   if (!listing) return true
-  const isClosed = now >= listingClosesAt(ref)
-  if (isClosed) return listing.checkedAt < listingClosesAt(ref)
+  if (listing.isComplete) return false
+  const closesAt = listingClosesAt(ref)
+  if (now >= closesAt && listing.checkedAt < closesAt) return true
   return now - listing.checkedAt >= refreshEveryMs * 0.9
 }
 
@@ -69,5 +73,6 @@ export function nextSyncAt(now: number, random: number, retryAt = 0): number {
  * cut to half. Days lose a paper or two (withdrawn, moved), never most of them.
  */
 export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
-  return stored !== undefined && ids.length <= stored.ids.length / 2
+  if (!stored || stored.ids.length === 0) return false
+  return ids.length <= stored.ids.length / 2
 }

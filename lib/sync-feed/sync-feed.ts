@@ -52,6 +52,12 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
     for (const ref of refs) asked.add(nameOf(ref))
     await Promise.all(refs.map(fetchAndStore))
   }
+  const [refused] = outcomes
+  const isRefused = outcomes.length > 1 && outcomes.every(({ result }) => result === 'failed')
+  if (isRefused && refused && !stop.signal.aborted) {
+    // Each was about its one question, but a source that refuses them all is in trouble.
+    await backOffFor({ endpoint, reason: refused.problem ?? 'Nothing could be fetched.' })
+  }
   const isWell = !stop.signal.aborted && outcomes.some(({ result }) => result !== 'failed')
   if (isWell) await writeSyncState(db, 'backOff', undefined)
 
@@ -74,9 +80,12 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
       outcomes.push({ ref, result: 'failed', papers: 0, added: 0, dropped: [], problem })
       if (!(error instanceof FeedError && error.isOutage)) return
       stop.abort()
-      const outage = { endpoint, reason: problem, retryAt: error.retryAt }
-      await writeSyncState(db, 'backOff', backOffAfter(backOff, outage, now(), random()))
+      await backOffFor({ endpoint, reason: problem, retryAt: error.retryAt })
     }
+  }
+
+  function backOffFor(outage: Parameters<typeof backOffAfter>[1]): Promise<void> {
+    return writeSyncState(db, 'backOff', backOffAfter(backOff, outage, now(), random()))
   }
 }
 

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { PaperboyDatabase } from '../../../lib/db/database.ts'
+import { getListing } from '../../../lib/db/listings.ts'
+import { savedCards } from '../../../lib/db/saved.ts'
+import { readSyncState } from '../../../lib/db/sync-state.ts'
+import { dayRef } from '../../../lib/model/listing.ts'
+import { version1 } from '../../support/databases/version-1.ts'
+import { openDatabase } from '../open-database.ts'
+
+/** One for every version ever released, so that a database of any age opens. */
+const fixtures = [version1]
+
+test('every version there ever was has a fixture', () => {
+  // Dexie tells its versions nowhere else.
+  const { _versions } = new PaperboyDatabase() as unknown as {
+    _versions: { _cfg: { version: number } }[]
+  }
+  const versions = _versions.map(({ _cfg }) => _cfg.version).sort((a, b) => a - b)
+  expect(versions.length).toBeGreaterThan(0)
+  expect(fixtures.map(({ version }) => version).sort((a, b) => a - b)).toEqual(versions)
+})
+
+describe.each(fixtures)('a database of version $version', (fixture) => {
+  async function open(): Promise<PaperboyDatabase> {
+    const db = openDatabase()
+    await fixture.write(db.name)
+    return db
+  }
+
+  test('has a row in every table it had', () => {
+    expect(Object.keys(fixture.rows).length).toBeGreaterThan(0)
+    for (const rows of Object.values(fixture.rows)) expect(rows.length).toBeGreaterThan(0)
+  })
+
+  test('opens, and every row survives', async () => {
+    const db = await open()
+    for (const [name, rows] of Object.entries(fixture.rows)) {
+      expect(await db.table(name).count()).toBe(rows.length)
+      const kept = await db.table(name).toArray()
+      for (const row of rows) expect(kept).toContainEqual(expect.objectContaining(row))
+    }
+  })
+
+  test('is of the newest version from then on', async () => {
+    const db = await open()
+    await db.open()
+    const stores = [...db.backendDB().objectStoreNames]
+    expect(stores.sort()).toEqual(db.tables.map(({ name }) => name).sort())
+    expect(db.backendDB().version).toBe(db.verno * 10)
+  })
+
+  test('is read by today’s queries, keys and indexes', async () => {
+    const db = await open()
+    expect((await getListing(db, dayRef('2026-08-14')))?.ids).toEqual(['2608.00001'])
+    expect((await savedCards(db)).map(({ id }) => id)).toEqual(['2608.00003', '2608.00001'])
+    expect(await readSyncState(db)).toMatchObject({ backOff: { failures: 2 } })
+  })
+})
+
+test('no text is indexed: an index is of ids, keys and times', async () => {
+  const db = openDatabase()
+  await db.open()
+  const allowed = new Set(['id', 'kind', 'key', 'paperId', 'at', 'savedAt', 'readAt', 'name'])
+  for (const { schema } of db.tables) {
+    for (const { keyPath } of [schema.primKey, ...schema.indexes]) {
+      for (const path of [keyPath ?? []].flat()) expect(allowed).toContain(path)
+    }
+  }
+})

@@ -1,0 +1,41 @@
+import { beforeEach, expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openPaper, setSaved, undoUnsave } from '../../../lib/library/save.ts'
+import { readLocal } from '../../../lib/local-store.ts'
+import { makePaper } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+
+beforeEach(() => fakeBrowser.reset())
+
+const savedOnFrontPage = async () => (await readLocal('frontPage')).frontPage?.savedCount
+
+async function openWithPaper() {
+  const db = openDatabase()
+  await db.papers.put(makePaper())
+  return db
+}
+
+test('saving, letting go and undoing each show on the front page', async () => {
+  const db = await openWithPaper()
+  expect(await setSaved(db, '2608.00001', true)).toBeUndefined()
+  expect(await savedOnFrontPage()).toBe(1)
+  const kept = await db.saved.toArray()
+
+  const released = await setSaved(db, '2608.00001', false)
+  expect(released).toEqual(kept[0])
+  expect(await savedOnFrontPage()).toBe(0)
+
+  if (released) await undoUnsave(db, released)
+  expect(await db.saved.toArray()).toEqual(kept)
+  expect(await savedOnFrontPage()).toBe(1)
+})
+
+test('letting go of what is not saved gives nothing to undo', async () => {
+  expect(await setSaved(await openWithPaper(), '2608.00001', false)).toBeUndefined()
+})
+
+test('a paper that was opened is read', async () => {
+  const db = await openWithPaper()
+  await openPaper(db, '2608.00001')
+  expect(await db.reads.get('2608.00001')).toMatchObject({ readAt: expect.any(Number) })
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { paperLinks } from '../../../lib/model/paper-links.ts'
+
+test('a paper lives on Hugging Face and arXiv', () => {
+  expect(paperLinks({ id: '2608.13210' })).toEqual({
+    huggingFace: 'https://huggingface.co/papers/2608.13210',
+    abs: 'https://arxiv.org/abs/2608.13210',
+    pdf: 'https://arxiv.org/pdf/2608.13210',
+  })
+})
+
+test('its code and its page are linked where there are any', () => {
+  const paper = { id: '2608.13210', repository: 'ada/nothing', projectUrl: 'https://ada.example/' }
+  expect(paperLinks(paper)).toMatchObject({
+    code: 'https://github.com/ada/nothing',
+    project: 'https://ada.example/',
+  })
+})

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { savePaper } from '../../../lib/db/saved.ts'
+import { readLocal, writeLocal } from '../../../lib/local-store.ts'
+import { onCommand } from '../../../lib/messages.ts'
+import { closesAt } from '../../../lib/model/feed-date.ts'
+import { createNewTab } from '../../../lib/state/new-tab.ts'
+import { connectNewTab } from '../../../lib/state/new-tab-live.ts'
+import { dueDays } from '../../../lib/sync-feed/policy.ts'
+import { answerByPromises } from '../answer-by-promises.ts'
+import { makeIds, makeListing, makePaper } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+
+const ids = makeIds(3)
+const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
+const sync = vi.fn()
+const fetchPaper = vi.fn()
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  answerByPromises()
+  vi.stubGlobal('addEventListener', () => {})
+  sync.mockReset().mockResolvedValue(report)
+  fetchPaper.mockReset().mockResolvedValue(true)
+  onCommand({ sync, fetchPaper })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+/** A tab on the page's own database, in which every day that is due is there and fresh. */
+async function openTab(hash: string) {
+  const db = openDatabase('paperboy')
+  const now = Date.now()
+  await db.papers.bulkPut(ids.map((id) => makePaper({ id })))
+  for (let due = dueDays([], now); due.length > 0; ) {
+    const times = { fetchedAt: now, checkedAt: now }
+    for (const ref of due) {
+      await db.listings.put(
+        makeListing({ ...ref, ...times, ids, isComplete: now >= closesAt(ref.key) }),
+      )
+    }
+    due = dueDays(await db.listings.toArray(), now)
+  }
+  const tab = createNewTab({ hash, now: new Date(now), visit: { lastLookAt: now } })
+  return { db, tab, live: connectNewTab(tab) }
+}
+
+describe('a new tab', () => {
+  test('shows what is stored, and what is saved on any page, at once', async () => {
+    const { db, tab } = await openTab('')
+    await vi.waitFor(() => expect(tab.content.value).toMatchObject({ state: 'papers', total: 3 }))
+    await savePaper(db, '2608.00001', 5)
+    await vi.waitFor(() => {
+      expect(tab.content.value).toMatchObject({ cards: [{ savedAt: 5 }, {}, {}] })
+      expect(tab.savedCount.value).toBe(1)
+    })
+  })
+
+  test('follows its route', async () => {
+    const { tab } = await openTab('')
+    tab.route.value = { view: 'paper', id: '2608.00002' }
+    await vi.waitFor(() => expect(tab.content.value).toMatchObject({ paper: { id: '2608.00002' } }))
+  })
+
+  test('does not wake the background while all is fresh', async () => {
+    const { tab } = await openTab('')
+    await vi.waitFor(() => expect(tab.content.value.state).toBe('papers'))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(sync).not.toHaveBeenCalled()
+  })
+
+  test('asks for the listing it shows when that is due', async () => {
+    const { tab } = await openTab('#/trending')
+    const wanted = [{ kind: 'trending', key: '' }]
+    await vi.waitFor(() => expect(sync).toHaveBeenCalledWith({ reason: 'page', wanted }))
+    await vi.waitFor(() => expect(tab.isFetching.value).toBe(false))
+  })
+
+  test('looks a paper up that is not here', async () => {
+    await openTab('#/paper/2601.00001')
+    await vi.waitFor(() => expect(fetchPaper).toHaveBeenCalledWith({ id: '2601.00001' }))
+  })
+
+  test('asks again at the reader’s wish, and tells what went wrong', async () => {
+    const { tab, live } = await openTab('#/day/2026-08-14')
+    await vi.waitFor(() => expect(tab.isFetching.value).toBe(false))
+    sync.mockRejectedValueOnce(new Error('The disk is full.'))
+    await live.refresh()
+    const wanted = [{ kind: 'day', key: '2026-08-14' }]
+    expect(sync).toHaveBeenLastCalledWith({ reason: 'user', wanted })
+    expect(tab.failure.value).toBe('The disk is full.')
+    await live.refresh()
+    expect(tab.failure.value).toBeUndefined()
+  })
+
+  test('fetches as long as one of its fetches is under way', async () => {
+    const { tab, live } = await openTab('')
+    const first = Promise.withResolvers<typeof report>()
+    sync.mockReturnValueOnce(first.promise)
+    const slow = live.refresh()
+    await live.refresh()
+    expect(tab.isFetching.value).toBe(true)
+    first.resolve(report)
+    await slow
+    expect(tab.isFetching.value).toBe(false)
+  })
+
+  test('opens an abstract and shuts it', async () => {
+    const { tab, live } = await openTab('')
+    await live.toggleAbstract('2608.00001')
+    expect([...tab.abstracts.value]).toEqual([['2608.00001', makePaper().abstract]])
+    await live.toggleAbstract('2608.00001')
+    expect(tab.abstracts.value.size).toBe(0)
+  })
+
+  test('lets a paper go and puts it back as it was', async () => {
+    const { db, tab, live } = await openTab('')
+    await savePaper(db, '2608.00001', 5)
+    const kept = await db.saved.toArray()
+    await live.setSaved('2608.00001', false)
+    expect(tab.released.value).toEqual(kept[0])
+    await live.undo()
+    expect(tab.released.value).toBeUndefined()
+    expect(await db.saved.toArray()).toEqual(kept)
+    await live.undo()
+    expect(await db.saved.toArray()).toEqual(kept)
+  })
+
+  test('says why a paper could not be saved', async () => {
+    const { tab, live } = await openTab('')
+    await live.setSaved('2601.99999', true)
+    expect(tab.failure.value).toContain('2601.99999')
+  })
+
+  test('remembers the look that the reader takes again', async () => {
+    const { tab, live } = await openTab('')
+    const later = Date.now() + 3_600_000
+    vi.spyOn(Date, 'now').mockReturnValue(later)
+    const before = tab.visit.value.lastLookAt
+    live.lookAgain()
+    expect(tab.visit.value).toEqual({ lastLookAt: later, previousEndedAt: before })
+    await vi.waitFor(async () => expect((await readLocal('visit')).visit?.lastLookAt).toBe(later))
+  })
+
+  test('follows the endpoint of the settings', async () => {
+    const { tab } = await openTab('')
+    await writeLocal({ settings: { endpoint: 'https://mirror.example' } })
+    expect(tab.endpoint.value).toBe('https://mirror.example')
+  })
+})

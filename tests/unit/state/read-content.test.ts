@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { savePaper } from '../../../lib/db/saved.ts'
+import type { Route } from '../../../lib/model/route.ts'
+import { createFinder } from '../../../lib/search/finder.ts'
+import { listingOf } from '../../../lib/state/page-content.ts'
+import { readContent } from '../../../lib/state/read-content.ts'
+import { makeIds, makeListing, makePaper } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+
+const ids = makeIds(3)
+const today = '2026-08-17'
+
+async function openWithDays() {
+  const db = openDatabase()
+  await db.papers.bulkPut(ids.map((id) => makePaper({ id, title: `Paper ${id}` })))
+  await db.listings.bulkPut([
+    makeListing({ key: '2026-08-13', ids: [], isComplete: true }),
+    makeListing({ key: '2026-08-14', ids, fetchedAt: 7 }),
+    makeListing({ key: '2026-08-15', ids: [] }),
+    makeListing({ key: '2026-08-16', ids: [] }),
+    makeListing({ key: '2026-08-17', ids: [] }),
+    makeListing({ kind: 'week', key: '2026-W33', ids: ids.toReversed() }),
+    makeListing({ kind: 'trending', key: '', ids }),
+  ])
+  return db
+}
+
+async function read(route: Route) {
+  const db = await openWithDays()
+  await savePaper(db, '2608.00002', 5)
+  return readContent(db, createFinder(db), route, today)
+}
+
+describe('the content of', () => {
+  test('today is the last edition where today has none, and its neighbours', async () => {
+    const content = await read({ view: 'today' })
+    expect(content).toMatchObject({
+      route: { view: 'today' },
+      state: 'papers',
+      edition: '2026-08-14',
+      total: 3,
+      fetchedAt: 7,
+      neighbours: { earlier: '2026-08-12', later: undefined },
+    })
+    if (content.state !== 'papers') throw new Error('There are papers.')
+    expect(content.cards.map(({ id }) => id)).toEqual(ids)
+    expect(content.cards[0]?.abstract).toBeDefined()
+    expect(content.cards[1]).toMatchObject({ savedAt: 5 })
+  })
+
+  test('today is missing on the first run', async () => {
+    const db = openDatabase()
+    const content = await readContent(db, createFinder(db), { view: 'today' }, today)
+    expect(content).toMatchObject({ state: 'missing' })
+  })
+
+  test.each<[Route, object]>([
+    [
+      { view: 'day', date: '2026-08-14' },
+      { state: 'papers', edition: '2026-08-14', total: 3 },
+    ],
+    [
+      { view: 'day', date: '2026-08-15' },
+      { state: 'empty', listing: { key: '2026-08-15' } },
+    ],
+    [{ view: 'day', date: '2026-08-12' }, { state: 'missing' }],
+    [
+      { view: 'week', week: '2026-W33' },
+      { state: 'papers', edition: undefined, total: 3 },
+    ],
+    [{ view: 'month', month: '2026-08' }, { state: 'missing' }],
+    [{ view: 'trending' }, { state: 'papers', edition: undefined }],
+    [{ view: 'saved' }, { state: 'papers', total: 1, cards: [{ id: '2608.00002' }] }],
+    [
+      { view: 'paper', id: '2608.00002' },
+      { state: 'paper', card: { savedAt: 5 } },
+    ],
+    [{ view: 'paper', id: '2601.99999' }, { state: 'missing' }],
+    [
+      { view: 'search', query: '2608.00003' },
+      { state: 'papers', total: 1 },
+    ],
+    [{ view: 'search', query: 'nonsense' }, { state: 'empty' }],
+    [{ view: 'search', query: '' }, { state: 'empty' }],
+    [{ view: 'unknown', hash: '#/x' }, { state: 'missing' }],
+  ])('%j', async (route, content) => {
+    expect(await read(route)).toMatchObject({ route, ...content })
+  })
+
+  test('nothing saved is empty', async () => {
+    const db = openDatabase()
+    const content = await readContent(db, createFinder(db), { view: 'saved' }, today)
+    expect(content).toEqual({ route: { view: 'saved' }, state: 'empty' })
+  })
+
+  test('a search draws a hundred, and counts all', async () => {
+    const db = openDatabase()
+    await db.papers.bulkPut(makeIds(150).map((id) => makePaper({ id })))
+    const route = { view: 'search', query: 'nothing' } as const
+    const content = await readContent(db, createFinder(db), route, today)
+    if (content.state !== 'papers') throw new Error('There are papers.')
+    expect([content.cards.length, content.total]).toEqual([100, 150])
+  })
+})
+
+test.each<[Route, object | undefined]>([
+  [
+    { view: 'day', date: '2026-08-14' },
+    { kind: 'day', key: '2026-08-14' },
+  ],
+  [
+    { view: 'week', week: '2026-W33' },
+    { kind: 'week', key: '2026-W33' },
+  ],
+  [
+    { view: 'month', month: '2026-08' },
+    { kind: 'month', key: '2026-08' },
+  ],
+  [{ view: 'trending' }, { kind: 'trending', key: '' }],
+  [{ view: 'today' }, undefined],
+  [{ view: 'saved' }, undefined],
+])('the listing of %j', (route, ref) => {
+  expect(listingOf(route)).toEqual(ref)
+})
