@@ -3,7 +3,7 @@ import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Paper } from '../model/paper.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
-import type { SyncStateRow } from './sync-state.ts'
+import type { SyncStateRow } from '../model/sync-state.ts'
 
 const databaseName = 'paperboy'
 

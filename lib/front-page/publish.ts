@@ -5,10 +5,14 @@ import { composeFrontPage } from './compose.ts'
 /**
  * Writes the front page for the next new tab to paint. To be called after every change
  * it shows: a sync, a save, a paper opened. The lock keeps an older copy, composed in
- * another page, from being written over a newer one.
+ * another page, from being written over a newer one. A copy that cannot be written is
+ * no reason to fail: it is only the beginning of what the database will show anyway.
  */
 export function publishFrontPage(db: Database): Promise<void> {
   return navigator.locks.request('paperboy-front-page', async () => {
-    await writeLocal({ frontPage: await composeFrontPage(db, new Date()) })
+    const frontPage = await composeFrontPage(db, new Date())
+    await writeLocal({ frontPage }).catch((error: unknown) => {
+      console.error('Paperboy could not write the front page ahead:', error)
+    })
   })
 }

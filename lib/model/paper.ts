@@ -36,7 +36,8 @@ interface Organization {
 }
 
 /** A paper as a source gives it, before this machine has a memory of it. */
-export type FetchedPaper = Omit<Paper, 'firstSeenAt'>
+export type FetchedPaper = Omit<Paper, 'firstSeenAt' | 'upvotes' | 'comments'> &
+  Partial<Pick<Paper, 'upvotes' | 'comments'>>
 
 export const maxAuthorsKept = 100
 
@@ -45,10 +46,13 @@ export const maxAuthorsKept = 100
  * answer leaves out stays, since the feed drops and re-adds fields (SCHEMA.md, drift).
  */
 export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now: number): Paper {
-  if (!known) return { ...fetched, firstSeenAt: now }
+  if (!known) return { upvotes: 0, comments: 0, ...fetched, firstSeenAt: now }
+  const { authors, authorCount } = fetched.authorCount > 0 ? fetched : known
   return {
     ...known,
     ...fetched,
+    authors,
+    authorCount,
     abstract: fetched.abstract || known.abstract,
     keywords: fetched.keywords.length > 0 ? fetched.keywords : known.keywords,
     firstSeenAt: known.firstSeenAt,

@@ -1,5 +1,6 @@
 import { allPapers } from '../db/all-papers.ts'
 import type { Database } from '../db/database.ts'
+import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { Paper } from '../model/paper.ts'
 import { type Searchable, scan, toSearchable } from './scan.ts'
 
@@ -21,7 +22,7 @@ export function createFinder(db: Database): Finder {
       if (loaded?.counts !== counts) {
         loaded = { counts, papers: (await allPapers(db)).map(toSearchable) }
       }
-      return scan(loaded.papers, query)
+      return scan(loaded.papers, arxivIdIn(query) ?? query)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts'
-import { foldText, queryWords } from './fold.ts'
+import { foldText } from './text/fold.ts'
+import { queryWords } from './text/query-words.ts'
 
 /** A paper with its text folded once, so that every keystroke only compares. */
 export interface Searchable {

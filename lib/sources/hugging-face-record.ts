@@ -42,7 +42,7 @@ const paperFields = v.object({
   summary: text,
   authors: v.array(v.unknown()),
   publishedAt: time,
-  upvotes: v.optional(count, 0),
+  upvotes: v.optional(count),
   submittedOnDailyAt: extra(feedDay),
   ai_summary: extra(someText),
   ai_keywords: v.fallback(v.array(v.unknown()), []),
@@ -54,7 +54,7 @@ const paperFields = v.object({
 
 const dailyRecord = v.object({
   paper: paperFields,
-  numComments: v.optional(count, 0),
+  numComments: v.optional(count),
   thumbnail: extra(v.string()),
 })
 
@@ -72,13 +72,13 @@ export function readDailyRecord(
 /** Checks the answer of `/api/papers/{id}`, which has the paper's fields at its top. */
 export function readPaperRecord(record: unknown): FetchedPaper | undefined {
   const result = v.safeParse(paperFields, record)
-  return result.success ? toPaper(result.output, 0, undefined) : undefined
+  return result.success ? toPaper(result.output) : undefined
 }
 
 function toPaper(
   paper: v.InferOutput<typeof paperFields>,
-  comments: number,
-  thumbnail: string | undefined,
+  comments?: number,
+  thumbnail?: string,
 ): FetchedPaper {
   const names = paper.authors.flatMap((entry) => {
     const result = v.safeParse(author, entry)

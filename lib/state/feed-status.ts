@@ -1,6 +1,6 @@
-import type { SyncState } from '../db/sync-state.ts'
 import { formatDay, formatPapers, formatTime } from '../format.ts'
 import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
+import type { SyncState } from '../model/sync-state.ts'
 import { listingOf, type PageContent } from './page-content.ts'
 
 export interface FeedStatus {
@@ -69,9 +69,11 @@ function describeProblem(facts: Facts): string | undefined {
 }
 
 /** The trouble with the endpoint, or with the listing shown (the days, where none is). */
-function problemOfFeed({ content, sync, endpoint }: Facts): string | undefined {
+function problemOfFeed({ content, sync, endpoint, now }: Facts): string | undefined {
   const { backOff, report } = sync
-  if (backOff?.endpoint === endpoint && backOff.failures > 0) return backOff.reason
+  if (backOff?.endpoint === endpoint && (backOff.failures > 0 || backOff.retryAt > now)) {
+    return backOff.reason
+  }
   if (report?.endpoint !== endpoint) return undefined
   const shown = listingOf(content.route)
   return report.outcomes.find(

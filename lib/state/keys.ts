@@ -33,6 +33,8 @@ export function actionOfKey(event: KeyboardEvent): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
   const target = event.target as Element | null
   if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined
+  // A key held down goes on moving, but does not save and unsave.
+  if (event.repeat && event.key !== 'j' && event.key !== 'k') return undefined
   if (event.key === 'Enter' && target?.closest('a, button, summary')) return undefined
   return keyTable.find(({ keys }) => keys.includes(event.key))?.action
 }

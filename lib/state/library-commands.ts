@@ -19,7 +19,9 @@ export function libraryCommands(
 ): LibraryCommands {
   return {
     async setSaved(id, isSaved) {
-      released.value = (await setSaved(db, id, isSaved).catch(fail)) ?? undefined
+      const saved = await setSaved(db, id, isSaved).catch(fail)
+      // Saving another paper leaves what can be undone as it is.
+      if (saved) released.value = saved
     },
     async undo() {
       const saved = released.value

@@ -40,7 +40,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   effect(() => {
     const route = tab.route.value
     const today = tab.today.value
-    void fetchIfDue(route)
+    fetchIfDue(route).catch(fail)
     return watchQuery(
       () => readContent(db, finder, route, today),
       (content) => {
@@ -91,7 +91,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
         tab.visit.value = visit
       })
       void writeLocal({ visit })
-      void fetchIfDue(tab.route.value)
+      fetchIfDue(tab.route.value).catch(fail)
     },
   }
 

@@ -2,11 +2,12 @@ import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
-import { readSyncState, type SyncState } from '../db/sync-state.ts'
+import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { SyncReport } from '../model/sync-report.ts'
+import type { SyncState } from '../model/sync-state.ts'
 import { defaultSettings, readEndpoint, type Settings } from '../settings.ts'
 
 /** The model of the settings page. */

@@ -26,7 +26,8 @@ export function isDue(listing: Listing | undefined, ref: ListingRef, now: number
   if (listing.isComplete) return false
   const closesAt = listingClosesAt(ref)
   if (now >= closesAt && listing.checkedAt < closesAt) return true
-  return now - listing.checkedAt >= refreshEveryMs * 0.9
+  // A time that has not come yet is of a clock that has been put right since.
+  return Math.abs(now - listing.checkedAt) >= refreshEveryMs * 0.9
 }
 
 /**
@@ -69,10 +70,12 @@ export function nextSyncAt(now: number, random: number, retryAt = 0): number {
 }
 
 /**
- * True when an answer must not replace what is stored: a good listing is not emptied, nor
- * cut to half. Days lose a paper or two (withdrawn, moved), never most of them.
+ * True when an answer must not replace what is stored: a good listing is not emptied, not
+ * cut to half, and does not lose a quarter at once. Days lose a paper or two (withdrawn,
+ * moved), never more.
  */
 export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
   if (!stored || stored.ids.length === 0) return false
-  return ids.length <= stored.ids.length / 2
+  const lost = stored.ids.length - ids.length
+  return lost >= stored.ids.length / 2 || lost > Math.max(2, stored.ids.length / 4)
 }

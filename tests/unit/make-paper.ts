@@ -18,7 +18,8 @@ export function makeFetched(changes: Partial<FetchedPaper> = {}): FetchedPaper {
 }
 
 export function makePaper(changes: Partial<Paper> = {}): Paper {
-  return { ...makeFetched(), firstSeenAt: Date.parse('2026-08-14T08:00:00Z'), ...changes }
+  const firstSeenAt = Date.parse('2026-08-14T08:00:00Z')
+  return { upvotes: 1, comments: 0, ...makeFetched(), firstSeenAt, ...changes } as Paper
 }
 
 export function makeListing(changes: Partial<Listing> = {}): Listing {

@@ -54,3 +54,18 @@ describe('the counts of a paper', () => {
     expect(hasNewCounts(known, { ...known, title: 'Other' })).toBe(false)
   })
 })
+
+describe('what an answer leaves out', () => {
+  test('does not take the counts that are known', () => {
+    const known = makePaper({ upvotes: 7, comments: 3 })
+    const { upvotes: _upvotes, comments: _comments, ...bare } = makeFetched()
+    expect(mergePaper(known, bare, 1)).toMatchObject({ upvotes: 7, comments: 3 })
+    expect(mergePaper(undefined, bare, 1)).toMatchObject({ upvotes: 0, comments: 0 })
+  })
+
+  test('does not take the authors that are known', () => {
+    const known = makePaper({ authors: ['Ada One'], authorCount: 1 })
+    const merged = mergePaper(known, makeFetched({ authors: [], authorCount: 0 }), 1)
+    expect(merged).toMatchObject({ authors: ['Ada One'], authorCount: 1 })
+  })
+})

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Paper } from '../../../lib/model/paper.ts'
-import { foldText, queryWords } from '../../../lib/search/fold.ts'
 import { scan, toSearchable } from '../../../lib/search/scan.ts'
+import { foldText } from '../../../lib/search/text/fold.ts'
+import { queryWords } from '../../../lib/search/text/query-words.ts'
 import { makePaper } from '../make-paper.ts'
 
 let serial = 0

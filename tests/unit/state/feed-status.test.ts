@@ -127,9 +127,10 @@ describe('a problem', () => {
     expect(status({ sync }).problem).toBeUndefined()
   })
 
-  test('of a used-up quota alone is none', () => {
-    const sync = { backOff: { ...backOff, failures: 0, isBinding: true } }
-    expect(status({ sync }).problem).toBeUndefined()
+  test('of a used-up quota is told while it lasts', () => {
+    const quota = { ...backOff, failures: 0, isBinding: true }
+    expect(status({ sync: { backOff: quota } }).problem).toContain('Next try at')
+    expect(status({ sync: { backOff: { ...quota, retryAt: 1 } } }).problem).toBeUndefined()
   })
 
   test('of the page itself comes first', () => {

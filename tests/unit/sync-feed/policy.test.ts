@@ -171,7 +171,10 @@ describe('an answer is worse than what is stored', () => {
     [3, 2, false],
     [31, 15, true],
     [34, 17, true],
-    [34, 18, false],
+    [34, 18, true],
+    [34, 25, true],
+    [34, 26, false],
+    [4, 2, true],
     [34, 32, false],
     [34, 40, false],
   ])('with %i papers stored and %i come: %s', (stored, come, isIt) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { foldText, queryWords } from '../../../lib/search/fold.ts'
+import { foldText } from '../../../../lib/search/text/fold.ts'
+import { queryWords } from '../../../../lib/search/text/query-words.ts'
 
 describe('text is folded', () => {
   test.each([

@@ -1,0 +1,15 @@
+import type { BackOff } from './back-off.ts'
+import type { SyncReport } from './sync-report.ts'
+
+/** What a sync leaves for the next one, and for the pages to tell of. */
+export interface SyncState {
+  /** Trouble with an endpoint, and when it may be asked again. */
+  backOff: BackOff
+  /** What the last sync did. */
+  report: SyncReport
+}
+
+/** One row a name, so that a write touches only its own. */
+export type SyncStateRow = {
+  [Name in keyof SyncState]: { name: Name; value: SyncState[Name] }
+}[keyof SyncState]

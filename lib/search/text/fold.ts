@@ -1,0 +1,13 @@
+/**
+ * Text as it is compared: compatibility forms and accents folded away, lower case. The
+ * decomposed form of Hangul is put together again, so that a syllable stays one character.
+ */
+export function foldText(text: string): string {
+  // Most words are plain ASCII, and normalising is what indexing would spend its time on.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+}
