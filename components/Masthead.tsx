@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 /** The head of the page: what it is, whose day it is, and the search. */
 export function Masthead(props: {
@@ -6,10 +7,18 @@ export function Masthead(props: {
   query: string
   /** The steps to the periods beside the one shown. */
   children?: ComponentChildren
+  /** Enter was pressed; and, before that, every change of the text. */
   onSearch: (query: string) => void
+  onType: (query: string) => void
   onHelp: () => void
 }) {
-  const { title, query, children, onSearch, onHelp } = props
+  const { title, query, children, onSearch, onType, onHelp } = props
+  const box = useRef<HTMLInputElement>(null)
+  // Another view may have come by a link: the box says what is shown, unless it is typed in.
+  useEffect(() => {
+    const field = box.current
+    if (field && document.activeElement !== field) field.value = query
+  }, [query])
   return (
     <header class="masthead">
       <div class="masthead-date">
@@ -27,10 +36,11 @@ export function Masthead(props: {
           }}
         >
           <input
+            ref={box}
             type="search"
             name="q"
             defaultValue={query}
-            key={query}
+            onInput={(event) => onType(event.currentTarget.value.trim())}
             placeholder="Search"
             aria-label="Search papers"
             aria-keyshortcuts="/"
@@ -40,6 +50,10 @@ export function Masthead(props: {
           <button type="button" class="help" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
             ?
           </button>
+          <a class="help" href="/options.html" title="Settings">
+            <span aria-hidden="true">⚙</span>
+            <span class="visually-hidden">Settings</span>
+          </a>
         </form>
       </search>
     </header>

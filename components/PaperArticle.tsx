@@ -1,4 +1,5 @@
 import type { PaperCard } from '@/lib/model/card.ts'
+import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
@@ -48,7 +49,11 @@ export function PaperArticle(props: PaperArticleProps) {
           {card.organization && <span class="paper-org">{card.organization.fullName}</span>}
         </p>
         <PaperTitle id={titleId} card={card} onOpen={actions.onOpen} />
-        <Byline authors={card.authors} authorCount={card.authorCount} />
+        <Byline
+          authors={card.authors}
+          authorCount={card.authorCount}
+          href={formatRoute({ view: 'paper', id: card.id })}
+        />
       </header>
       <div class="paper-body">
         {(card.isTldr || !isOpen) && (

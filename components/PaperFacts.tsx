@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useContext } from 'preact/hooks'
 import { formatCompact, formatCount } from '@/lib/format.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
 import { opens } from './PaperTitle.tsx'
+import { Site } from './Site.ts'
 
 /** What people make of a paper, and where it goes on: arXiv, PDF, code, project. */
 export function PaperFacts(props: {
@@ -17,7 +19,7 @@ export function PaperFacts(props: {
   children?: ComponentChildren
 }) {
   const { card, onOpen, children } = props
-  const { huggingFace, abs, pdf, code, project } = paperLinks(card)
+  const { huggingFace, abs, pdf, code, project } = paperLinks(card, useContext(Site))
   const open = opens(card.id, onOpen)
   return (
     <footer class="paper-facts">

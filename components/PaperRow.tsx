@@ -1,10 +1,12 @@
-import { useId } from 'preact/hooks'
+import { useContext, useId } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
 import { SaveButton } from './SaveButton.tsx'
+import { Site } from './Site.ts'
 
 /** A paper in the narrow lists of the popup; its link opens a tab, since a popup closes. */
 export function PaperRow(props: {
@@ -27,11 +29,19 @@ export function PaperRow(props: {
       aria-labelledby={titleId}
     >
       <h3 class="paper-title" id={titleId}>
-        <a href={paperLinks(card).huggingFace} target="_blank" {...opens(card.id, onOpen)}>
+        <a
+          href={paperLinks(card, useContext(Site)).huggingFace}
+          target="_blank"
+          {...opens(card.id, onOpen)}
+        >
           {card.title}
         </a>
       </h3>
-      <Byline authors={card.authors.slice(0, 2)} authorCount={card.authorCount} />
+      <Byline
+        authors={card.authors.slice(0, 2)}
+        authorCount={card.authorCount}
+        href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
+      />
       <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
       <SaveButton card={card} onSave={onSave} />
     </article>

@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { Site } from './Site.ts'
 
 /** The headline, a link to where the paper is talked about. */
 export function PaperTitle(props: {
@@ -9,7 +11,7 @@ export function PaperTitle(props: {
   const { id, card, onOpen } = props
   return (
     <h2 class="paper-title" id={id}>
-      <a href={paperLinks(card).huggingFace} {...opens(card.id, onOpen)}>
+      <a href={paperLinks(card, useContext(Site)).huggingFace} {...opens(card.id, onOpen)}>
         {card.title}
       </a>
     </h2>

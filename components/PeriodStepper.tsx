@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+
 /** One step back and one on, with a picker between; each side may be at its end. */
 export function PeriodStepper(props: {
   earlier?: { href: string; label: string }
@@ -12,6 +14,11 @@ export function PeriodStepper(props: {
   onPick: (value: string) => void
 }) {
   const { earlier, later, picker, onPick } = props
+  const isTyped = useRef(false)
+  const pick = (field: HTMLInputElement) => {
+    isTyped.current = false
+    if (field.value && field.value !== picker.value) onPick(field.value)
+  }
   return (
     <div class="stepper">
       <Step step={earlier} text="‹ earlier" rel="prev" />
@@ -23,9 +30,17 @@ export function PeriodStepper(props: {
           value={picker.value}
           min={picker.min}
           max={picker.max}
-          onChange={(event) => {
-            if (event.currentTarget.value) onPick(event.currentTarget.value)
+          // A date typed by hand is complete, and wrong, after every key: it counts on Enter or
+          // when the field is left. A date clicked in the picker comes without a key.
+          onKeyDown={(event) => {
+            isTyped.current = event.key !== 'Enter'
+            if (event.key === 'Enter') pick(event.currentTarget)
+            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
           }}
+          onChange={(event) => {
+            if (!isTyped.current) pick(event.currentTarget)
+          }}
+          onBlur={(event) => pick(event.currentTarget)}
         />
       </label>
     </div>

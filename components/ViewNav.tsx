@@ -13,7 +13,9 @@ export function ViewNav(props: {
           href={formatRoute(route)}
           aria-current={route.view === props.current ? 'page' : undefined}
         >
-          {label}
+          <span class="views-label" data-label={label}>
+            {label}
+          </span>
           {note && <span class="views-note"> {note}</span>}
         </a>
       ))}

@@ -16,7 +16,13 @@ export function readEndpoint(text: string): string | undefined {
   if (typed === '') return defaultEndpoint
   // A scheme with a slash too few, which would be taken for a host.
   if (/^https?:(?!\/\/)/i.test(typed)) return undefined
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`)
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
+  const url = URL.parse(hasScheme ? typed : `https://${typed}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+  // Words are no address, though a browser would take them for a host with %20 in it.
+  if (/[\s%]/.test(url.host + typed) || (!hasScheme && !/[.:]|^localhost/.test(typed)))
+    return undefined
+  // The address of the papers' page, copied from the browser, means the site.
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/papers(\/.*)?$/, '')
+  return `${url.origin}${path}`
 }

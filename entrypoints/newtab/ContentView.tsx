@@ -30,8 +30,19 @@ export function ContentView(props: { tab: NewTab; actions: PaperActions; problem
     case 'paper':
       return <PaperPage paper={content.paper} card={content.card} actions={actions} />
     default: {
-      const notice = describeEmpty(content, tab.isFetching.value, problem)
-      return notice && <Notice title={notice.title}>{notice.text && <p>{notice.text}</p>}</Notice>
+      const notice = describeEmpty(content, tab.isFetching.value, problem, tab.today.value)
+      if (!notice) return null
+      return (
+        <Notice title={notice.title}>
+          {notice.text && <p>{notice.text}</p>}
+          {notice.isMirrorHelp && (
+            <p>
+              If you use a mirror of Hugging Face,{' '}
+              <a href="/options.html">set it as the endpoint</a>.
+            </p>
+          )}
+        </Notice>
+      )
     }
   }
 }

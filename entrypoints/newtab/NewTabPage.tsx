@@ -1,9 +1,11 @@
 import { KeySheet } from '@/components/KeySheet.tsx'
 import { Masthead } from '@/components/Masthead.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
+import { Site } from '@/components/Site.ts'
 import { StatusLine } from '@/components/StatusLine.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
+import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
@@ -43,9 +45,8 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       <Masthead
         title={titleOf(content, today)}
         query={content.route.view === 'search' ? content.route.query : ''}
-        onSearch={(query) => {
-          location.hash = formatRoute(query ? { view: 'search', query } : { view: 'today' })
-        }}
+        onSearch={searchFor}
+        onType={searchSoon}
         onHelp={() => {
           tab.isHelpOpen.value = true
         }}
@@ -73,17 +74,17 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
       />
       <main>
-        <ContentView tab={tab} actions={actionsOf(live)} problem={status.problem} />
+        <Site.Provider value={siteOf(tab.endpoint.value)}>
+          <ContentView tab={tab} actions={actionsOf(live)} problem={status.problem} />
+        </Site.Provider>
       </main>
-      {released && (
-        <UndoToast
-          title={released.record.title}
-          onUndo={async () => (await live).undo()}
-          onClose={() => {
-            tab.released.value = undefined
-          }}
-        />
-      )}
+      <UndoToast
+        titles={released.map(({ record }) => record.title)}
+        onUndo={async () => (await live).undo()}
+        onClose={() => {
+          tab.released.value = []
+        }}
+      />
       <KeySheet
         keys={keyTable}
         isOpen={tab.isHelpOpen.value}
@@ -101,4 +102,21 @@ function actionsOf(live: Promise<NewTabCommands>): PaperActions {
     onOpen: async (id) => (await live).markOpened(id),
     onToggleAbstract: async (id) => (await live).toggleAbstract(id),
   }
+}
+
+/** A pause in typing. */
+const pauseMs = 150
+let pause: ReturnType<typeof setTimeout> | undefined
+
+function searchSoon(query: string): void {
+  clearTimeout(pause)
+  if (query) pause = setTimeout(() => searchFor(query), pauseMs)
+}
+
+function searchFor(query: string): void {
+  clearTimeout(pause)
+  const hash = formatRoute(query ? { view: 'search', query } : { view: 'today' })
+  // One search is one step back, however many letters it took.
+  if (location.hash.startsWith('#/search')) location.replace(hash)
+  else location.hash = hash
 }

@@ -1,12 +1,14 @@
-import { isoWeekday } from '@/lib/model/feed-date.ts'
+import { type FeedDate, isoWeekday } from '@/lib/model/feed-date.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
+import { isToCome } from '@/lib/state/steps.ts'
 
 /** What to say where there are no papers; undefined while there is nothing to say yet. */
 export function describeEmpty(
   content: PageContent,
   isFetching: boolean,
   problem: string | undefined,
-): { title: string; text?: string } | undefined {
+  today: FeedDate,
+): { title: string; text?: string; isMirrorHelp?: boolean } | undefined {
   const { route } = content
   if (route.view === 'saved') {
     return {
@@ -22,6 +24,9 @@ export function describeEmpty(
   if (route.view === 'unknown') {
     return { title: 'There is no such page', text: 'Choose one of the views above.' }
   }
+  if (isToCome(route, today)) {
+    return { title: 'Still to come', text: 'There are no papers from the future.' }
+  }
   if (isFetching) return { title: 'The papers are on their way' }
   if (content.state === 'empty') {
     const isWeekend = route.view === 'day' && isoWeekday(route.date) > 5
@@ -34,15 +39,18 @@ export function describeEmpty(
   }
   if (route.view === 'paper') {
     return {
-      title: 'Paper not found',
-      text: problem ? undefined : 'Hugging Face does not have this paper.',
+      title: problem ? 'Not stored here' : 'Paper not found',
+      text: problem
+        ? 'It will be looked up when the feed answers again.'
+        : 'Hugging Face does not have this paper.',
     }
   }
   return {
     title: 'No papers here yet',
     text: problem
-      ? 'They appear by themselves as soon as the feed answers. If you use a mirror of Hugging Face, set it as the endpoint in the settings.'
+      ? 'They appear by themselves as soon as the feed answers.'
       : 'They have not been fetched yet.',
+    isMirrorHelp: problem !== undefined,
   }
 }
 

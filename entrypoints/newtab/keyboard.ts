@@ -6,12 +6,20 @@ import { stepsOf } from '@/lib/state/steps.ts'
 
 /** Lets the keys of the table work anywhere on the page; returns how to stop. */
 export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => void {
+  // Where the focus was last in this view, for when its paper is gone: let go among the saved.
+  let lastIndex = 0
+  const forget = tab.route.subscribe(() => {
+    lastIndex = 0
+  })
   const handlers: Record<KeyAction, () => void> = {
     next: () => moveFocus(1),
     previous: () => moveFocus(-1),
     open: () => inPaper('.paper-title a'),
     save: () => inPaper('.save'),
-    abstract: () => inPaper('.paper-more'),
+    abstract: () => {
+      inPaper('.paper-more')
+      setTimeout(() => focusedPaper()?.scrollIntoView({ block: 'nearest' }), settleMs)
+    },
     search: () => document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
     earlier: () => step('earlier'),
     later: () => step('later'),
@@ -27,7 +35,19 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
     handlers[action]()
   }
   addEventListener('keydown', onKeyDown)
-  return () => removeEventListener('keydown', onKeyDown)
+  return () => {
+    removeEventListener('keydown', onKeyDown)
+    forget()
+  }
+
+  function moveFocus(by: 1 | -1): void {
+    const papers = [...document.querySelectorAll<HTMLElement>('.paper')]
+    const current = focusedPaper()
+    const index = current ? papers.indexOf(current) + by : lastIndex + Math.min(by, 0)
+    lastIndex = Math.min(Math.max(index, 0), papers.length - 1)
+    papers[lastIndex]?.focus({ preventScroll: true })
+    papers[lastIndex]?.scrollIntoView({ block: 'nearest' })
+  }
 
   function step(direction: 'earlier' | 'later'): void {
     const route = stepsOf(tab.content.value, tab.today.value)?.[direction]
@@ -35,17 +55,11 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
   }
 }
 
+/** Until an abstract that was asked for is there. */
+const settleMs = 60
+
 function focusedPaper(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>('.paper') ?? null
-}
-
-function moveFocus(by: 1 | -1): void {
-  const papers = [...document.querySelectorAll<HTMLElement>('.paper')]
-  const current = focusedPaper()
-  const index = current ? papers.indexOf(current) + by : 0
-  const paper = papers[Math.min(Math.max(index, 0), papers.length - 1)]
-  paper?.focus({ preventScroll: true })
-  paper?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Presses what the paper itself offers, so that a key and a click are the same. */

@@ -7,6 +7,8 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { afterFirstPaint } from './after-paint.ts'
 import { listenToKeys } from './keyboard.ts'
 import { NewTabPage } from './NewTabPage.tsx'
+import { nameTheTab } from './page-title.ts'
+import { rememberScroll } from './scroll-memory.ts'
 
 /** Asked for by public/read-ahead.js, before this module was even loaded. */
 declare const readAhead: Promise<Partial<LocalStore>>
@@ -33,6 +35,8 @@ document.addEventListener('visibilitychange', async () => {
   if (document.visibilityState === 'visible') (await live.promise).lookAgain()
 })
 listenToKeys(tab, live.promise)
+rememberScroll(tab)
+nameTheTab(tab)
 
 afterFirstPaint(async () => {
   const { connectNewTab } = await import('@/lib/state/new-tab-live.ts')

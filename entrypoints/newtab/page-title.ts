@@ -1,5 +1,7 @@
+import { effect } from '@preact/signals'
 import { formatDay, formatMonth, formatWeek } from '@/lib/format.ts'
 import type { FeedDate } from '@/lib/model/feed-date.ts'
+import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { editionOf } from '@/lib/state/steps.ts'
 
@@ -26,4 +28,15 @@ export function titleOf(content: PageContent, today: FeedDate): string {
     case 'unknown':
       return 'No such page'
   }
+}
+
+/** Keeps the tab's name true, so that tabs and the history can be told apart. */
+export function nameTheTab(tab: NewTab): void {
+  effect(() => {
+    const content = tab.content.value
+    const { route } = content
+    const title =
+      content.state === 'paper' ? content.paper.title : titleOf(content, tab.today.value)
+    document.title = route.view === 'today' ? 'New Tab' : `${title} · Paperboy`
+  })
 }

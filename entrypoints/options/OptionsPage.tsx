@@ -32,6 +32,7 @@ export function OptionsPage(props: { options: Options; commands: OptionsCommands
 function EndpointForm({ options, commands }: { options: Options; commands: OptionsCommands }) {
   const { endpoint } = options.settings.value
   const host = new URL(endpoint).hostname
+  const previous = options.previous.value
   return (
     <section>
       <h2>Feed</h2>
@@ -66,10 +67,16 @@ function EndpointForm({ options, commands }: { options: Options; commands: Optio
       <p role="status" class="message">
         {options.message.value}
       </p>
+      {previous && (
+        <p>
+          <button type="button" class="button" onClick={() => void commands.setEndpoint(previous)}>
+            Go back to {new URL(previous).host}
+          </button>
+        </p>
+      )}
       {options.needsLeave.value && (
         <p>
-          Your browser has not given Paperboy access to {host}. Many mirrors work without it; if
-          this one does not:{' '}
+          Some mirrors only answer when your browser gives Paperboy access to them:{' '}
           <button type="button" class="button" onClick={() => void commands.askLeave()}>
             Allow {host}
           </button>
@@ -82,6 +89,7 @@ function EndpointForm({ options, commands }: { options: Options; commands: Optio
 function Stored({ options }: { options: Options }) {
   const counts = options.counts.value
   const { report } = options.sync.value
+  const isWell = report?.outcomes.some(({ result }) => result !== 'failed')
   return (
     <section>
       <h2>On this disk</h2>
@@ -95,7 +103,7 @@ function Stored({ options }: { options: Options }) {
           <dd>{formatCount(counts.listings)}</dd>
           {report && (
             <>
-              <dt>Last fetch</dt>
+              <dt>{isWell ? 'Last fetch' : 'Last try, which failed'}</dt>
               <dd>
                 {formatTime(report.endedAt, Date.now())} from {new URL(report.endpoint).host}
               </dd>

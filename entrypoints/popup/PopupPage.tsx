@@ -49,15 +49,13 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<Library
           Settings
         </a>
       </footer>
-      {released && (
-        <UndoToast
-          title={released.record.title}
-          onUndo={async () => (await live).undo()}
-          onClose={() => {
-            popup.released.value = undefined
-          }}
-        />
-      )}
+      <UndoToast
+        titles={released.map(({ record }) => record.title)}
+        onUndo={async () => (await live).undo()}
+        onClose={() => {
+          popup.released.value = []
+        }}
+      />
     </div>
   )
 }

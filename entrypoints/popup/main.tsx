@@ -1,14 +1,19 @@
 import { render } from 'preact'
+import { Site } from '@/components/Site.ts'
 import { readLocal } from '@/lib/local-store.ts'
+import { siteOf } from '@/lib/model/paper-links.ts'
+import { defaultEndpoint } from '@/lib/settings.ts'
 import type { LibraryCommands } from '@/lib/state/library-commands.ts'
 import { createPopup } from '@/lib/state/popup.ts'
 import { PopupPage } from './PopupPage.tsx'
 
-const { frontPage } = await readLocal('frontPage')
+const { frontPage, settings } = await readLocal('frontPage', 'settings')
 const popup = createPopup(frontPage)
 const live = Promise.withResolvers<LibraryCommands>()
 render(
-  <PopupPage popup={popup} live={live.promise} />,
+  <Site.Provider value={siteOf(settings?.endpoint ?? defaultEndpoint)}>
+    <PopupPage popup={popup} live={live.promise} />
+  </Site.Provider>,
   document.getElementById('app') as HTMLElement,
 )
 document.querySelector<HTMLInputElement>('input[type=search]')?.focus()

@@ -17,13 +17,17 @@ export interface PaperCard extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' 
 const authorsShown = 3
 const blurbLength = 320
 
-/** The card of a paper for this reader; it carries the first three authors. */
+/** The card of a paper for this reader; it carries the first three authors, or all four. */
 export function toCard(paper: Paper, reader: { savedAt?: number; isRead: boolean }): PaperCard {
   const { abstract, tldr, keywords: _keywords, thumbnailUrl: _thumbnailUrl, ...shown } = paper
   return {
     ...shown,
     ...reader,
-    authors: paper.authors.slice(0, authorsShown),
+    // "and 1 more" would be longer than most names.
+    authors: paper.authors.slice(
+      0,
+      authorsShown + (paper.authorCount === authorsShown + 1 ? 1 : 0),
+    ),
     blurb: shorten(tldr ?? abstract, blurbLength),
     isTldr: tldr !== undefined,
   }

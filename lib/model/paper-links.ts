@@ -7,13 +7,25 @@ export interface PaperLinks {
   project?: string
 }
 
-export function paperLinks(paper: {
-  id: string
-  repository?: string
-  projectUrl?: string
-}): PaperLinks {
+export const defaultSite = 'https://huggingface.co'
+
+/**
+ * The site whose pages a reader of an endpoint can open: a mirror, which stands in for
+ * Hugging Face where that is out of reach. A server on the reader's own machine has no pages.
+ */
+export function siteOf(endpoint: string): string {
+  const { protocol, hostname } = new URL(endpoint)
+  const isOwn = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+  return protocol === 'https:' && !isOwn ? endpoint : defaultSite
+}
+
+/** The links of a paper; `site` is where Hugging Face's pages are opened. */
+export function paperLinks(
+  paper: { id: string; repository?: string; projectUrl?: string },
+  site = defaultSite,
+): PaperLinks {
   return {
-    huggingFace: `https://huggingface.co/papers/${paper.id}`,
+    huggingFace: `${site}/papers/${paper.id}`,
     abs: `https://arxiv.org/abs/${paper.id}`,
     pdf: `https://arxiv.org/pdf/${paper.id}`,
     ...(paper.repository && { code: `https://github.com/${paper.repository}` }),

@@ -14,7 +14,7 @@ export function toSearchable(paper: Paper): Searchable {
   return {
     paper,
     title: ` ${foldText(paper.title)}`,
-    authors: ` ${foldText(paper.authors.join(' '))}`,
+    authors: ` ${foldText([...paper.authors, paper.organization?.fullName ?? ''].join(' '))}`,
     abstract: ` ${foldText(`${paper.tldr ?? ''} ${paper.abstract}`)}`,
   }
 }
@@ -23,6 +23,7 @@ export function toSearchable(paper: Paper): Searchable {
 const points = { id: 1000, title: 8, authors: 6, abstract: 1 }
 /** A word's beginning is a better match than its middle. */
 const insideFactor = 0.25
+const shortestInside = 3
 
 /**
  * The papers that hold every word of the query in title, authors, TL;DR or abstract (or
@@ -60,5 +61,6 @@ function scoreField(text: string, word: string, points: number): number {
     if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return points
     at = text.indexOf(word, at + 1)
   }
-  return points * insideFactor
+  // Two letters stand inside half of all words.
+  return word.length < shortestInside ? 0 : points * insideFactor
 }

@@ -35,13 +35,16 @@ function describeContent({ content, today, newCount, newSince, isFetching, now }
   if (content.state === 'papers') {
     const count = formatPapers(content.total)
     if (content.route.view === 'search') return `${count} found.`
+    if (content.route.view === 'trending') return `${count}, in Hugging Face's own order.`
     if (content.route.view === 'saved') return `${count} saved.`
     const since = newSince ? ` since ${formatTime(newSince, now)}` : ''
     const news = newCount > 0 ? `, ${newCount} new${since}` : ''
     return `${count}${news}.${content.route.view === 'today' ? lastEdition(content, today) : ''}`
   }
   if (content.state === 'missing' && isFetching) return ''
-  if (content.state === 'empty' && content.route.view === 'search') return 'Nothing found.'
+  const { route } = content
+  if (content.state === 'empty' && route.view === 'search')
+    return route.query ? 'Nothing found.' : ''
   return ''
 }
 
@@ -59,13 +62,18 @@ function describeFetch({ content, isFetching, endpoint, now }: Facts): string[] 
 
 function describeProblem(facts: Facts): string | undefined {
   const { content, failure, sync, endpoint, now } = facts
-  const what = failure ?? problemOfFeed(facts)
+  const what = failure ?? (needsNoFeed(content) ? undefined : problemOfFeed(facts))
   if (!what) return undefined
   const kept = content.state === 'papers' ? ' What was here before stays.' : ''
   const { backOff } = sync
   const isWaiting = backOff?.endpoint === endpoint && backOff.retryAt > now
   const next = isWaiting ? ` Next try at ${formatTime(backOff.retryAt, now)}.` : ''
   return `${what}${kept}${next}`
+}
+
+/** What lies on this disk is whole, whatever the feed does. */
+function needsNoFeed({ route, state }: PageContent): boolean {
+  return route.view === 'saved' || route.view === 'search' || state === 'paper'
 }
 
 /** The trouble with the endpoint, or with the listing shown (the days, where none is). */

@@ -11,21 +11,20 @@ export interface LibraryCommands {
   markOpened(id: string): Promise<void>
 }
 
-/** The commands of a page; `released` holds what can be undone, `fail` says what went wrong. */
+/** The commands of a page; `released` holds what can be undone, last in first out, `fail` says what went wrong. */
 export function libraryCommands(
   db: Database,
-  released: Signal<SavedPaper | undefined>,
+  released: Signal<readonly SavedPaper[]>,
   fail: (error: unknown) => void,
 ): LibraryCommands {
   return {
     async setSaved(id, isSaved) {
       const saved = await setSaved(db, id, isSaved).catch(fail)
-      // Saving another paper leaves what can be undone as it is.
-      if (saved) released.value = saved
+      if (saved) released.value = [...released.value, saved]
     },
     async undo() {
-      const saved = released.value
-      released.value = undefined
+      const saved = released.value.at(-1)
+      released.value = released.value.slice(0, -1)
       if (saved) await undoUnsave(db, saved).catch(fail)
     },
     markOpened: (id) => openPaper(db, id).catch(fail),

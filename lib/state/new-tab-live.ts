@@ -18,6 +18,7 @@ import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf } from './page-content.ts'
 import { readContent } from './read-content.ts'
+import { isToCome } from './steps.ts'
 
 /** What the reader can do on the new tab. */
 export interface NewTabCommands extends LibraryCommands {
@@ -99,10 +100,14 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   async function fetchIfDue(route: Route): Promise<void> {
     const now = Date.now()
     const ref = listingOf(route)
-    const isListingDue = ref !== undefined && isDue(await getListing(db, ref), ref, now)
+    const isListingDue =
+      ref !== undefined &&
+      !isToCome(route, tab.today.peek()) &&
+      isDue(await getListing(db, ref), ref, now)
     const days = await daysBetween(db, oldestDueDay(now), feedDateAt(new Date(now)))
     if (route.view === 'paper' && !(await getPaper(db, route.id))) await lookUp(route.id)
-    else if (isListingDue || dueDays(days, now).length > 0) await fetch('page', ref ? [ref] : [])
+    else if (isListingDue || dueDays(days, now).length > 0)
+      await fetch('page', isListingDue ? [ref] : [])
   }
 
   async function fetch(reason: 'page' | 'user', wanted: ListingRef[]): Promise<void> {

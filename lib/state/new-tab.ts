@@ -28,8 +28,8 @@ export interface NewTab {
   failure: Signal<string | undefined>
   /** Abstracts that are open, by paper id. */
   abstracts: Signal<ReadonlyMap<string, string>>
-  /** The paper let go last, while it can still be put back. */
-  released: Signal<SavedPaper | undefined>
+  /** The papers let go, the last one last, while they can still be put back. */
+  released: Signal<readonly SavedPaper[]>
   isHelpOpen: Signal<boolean>
 }
 
@@ -53,7 +53,7 @@ export function createNewTab(initial: {
     isFetching: signal(false),
     failure: signal(undefined),
     abstracts: signal(new Map()),
-    released: signal(undefined),
+    released: signal([]),
     isHelpOpen: signal(false),
   }
 }

@@ -20,6 +20,8 @@ export interface Options {
   message: Signal<string>
   /** The endpoint's host needs the reader's leave before it can be asked. */
   needsLeave: Signal<boolean>
+  /** The endpoint before, when the new one does not answer. */
+  previous: Signal<string | undefined>
 }
 
 export interface OptionsCommands {
@@ -37,6 +39,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
     sync: signal({}),
     message: signal(''),
     needsLeave: signal(false),
+    previous: signal(undefined),
   }
   const fail = (error: unknown) => {
     options.message.value = describeError(error)
@@ -68,22 +71,32 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
     const endpoint = readEndpoint(typed)
     if (!endpoint) {
       options.message.value = `“${typed.trim()}” is not an http(s) address. The old one stays.`
+      options.needsLeave.value = false
+      options.previous.value = undefined
       return
     }
+    const previous = options.settings.value.endpoint
     const next = { ...options.settings.value, endpoint }
     await writeLocal({ settings: next })
     options.settings.value = next
-    await tryEndpoint(endpoint)
+    const isWell = await tryEndpoint(endpoint)
+    options.previous.value = isWell || previous === endpoint ? undefined : previous
   }
 
-  async function tryEndpoint(endpoint: string): Promise<void> {
+  /** True when it answers with papers. */
+  async function tryEndpoint(endpoint: string): Promise<boolean> {
     options.message.value = `Saved. Asking ${new URL(endpoint).host}…`
+    options.needsLeave.value = false
     try {
-      options.message.value = `Saved. ${describeReport(await send('sync', { reason: 'user' }))}`
+      const report = await send('sync', { reason: 'user' })
+      const problem = problemOf(report)
+      options.message.value = `Saved. ${problem ?? describePapers(report)}`
+      if (!problem) return true
     } catch (error) {
       fail(error)
     }
     options.needsLeave.value = !(await browser.permissions.contains(originsOf(endpoint)))
+    return false
   }
 
   async function askLeave(): Promise<void> {
@@ -99,10 +112,11 @@ function originsOf(endpoint: string): { origins: string[] } {
   return { origins: [`${protocol}//${hostname}/*`] }
 }
 
-function describeReport({ endpoint, outcomes, waiting }: SyncReport): string {
-  const host = new URL(endpoint).host
-  const problem = waiting?.reason ?? outcomes.find((outcome) => outcome.problem)?.problem
-  if (problem) return problem
+function problemOf({ outcomes, waiting }: SyncReport): string | undefined {
+  return waiting?.reason ?? outcomes.find((outcome) => outcome.problem)?.problem
+}
+
+function describePapers({ endpoint, outcomes }: SyncReport): string {
   const papers = outcomes.reduce((sum, outcome) => sum + outcome.papers, 0)
-  return `${host} answered with ${papers} papers.`
+  return `${new URL(endpoint).host} answered with ${papers} papers.`
 }

@@ -13,7 +13,7 @@ export interface Popup {
   /** What the query found; undefined while it is empty or not answered yet. */
   hits: Signal<{ query: string; cards: PaperCard[]; total: number } | undefined>
   failure: Signal<string | undefined>
-  released: Signal<SavedPaper | undefined>
+  released: Signal<readonly SavedPaper[]>
 }
 
 export const shownOfEach = 5
@@ -27,6 +27,6 @@ export function createPopup(frontPage: FrontPage | undefined): Popup {
     lastSaved: signal(known?.lastSaved ?? []),
     hits: signal(undefined),
     failure: signal(undefined),
-    released: signal(undefined),
+    released: signal([]),
   }
 }

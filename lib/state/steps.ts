@@ -26,19 +26,32 @@ export function stepsOf(content: PageContent, today: FeedDate): Steps | undefine
       const [min, max] = [weekOf(firstFeedDate), weekOf(today)]
       const to = (week: string): Route | undefined =>
         week >= min && week <= max ? { view: 'week', week } : undefined
-      const [earlier, later] = [to(stepWeek(route.week, -1)), to(stepWeek(route.week, 1))]
+      const earlier = to(earliest(stepWeek(route.week, -1), max))
+      const later = to(stepWeek(route.week, 1))
       return { kind: 'week', value: route.week, min, max, earlier, later }
     }
     case 'month': {
       const [min, max] = [monthOf(firstFeedDate), monthOf(today)]
       const to = (month: string): Route | undefined =>
         month >= min && month <= max ? { view: 'month', month } : undefined
-      const [earlier, later] = [to(stepMonth(route.month, -1)), to(stepMonth(route.month, 1))]
+      const earlier = to(earliest(stepMonth(route.month, -1), max))
+      const later = to(stepMonth(route.month, 1))
       return { kind: 'month', value: route.month, min, max, earlier, later }
     }
     default:
       return undefined
   }
+}
+
+/** True for a day, week or month that has not begun: nothing is there to be asked for. */
+export function isToCome(route: Route, today: FeedDate): boolean {
+  if (route.view === 'day') return route.date > today
+  if (route.view === 'week') return route.week > weekOf(today)
+  return route.view === 'month' && route.month > monthOf(today)
+}
+
+function earliest(a: string, b: string): string {
+  return a < b ? a : b
 }
 
 /** The day whose papers are shown. */
@@ -52,7 +65,8 @@ function daySteps(date: FeedDate, { neighbours }: PageContent, today: FeedDate):
   const later = neighbours ? neighbours.later : neighbourDay(date, 1, today)
   return {
     ...{ kind: 'date', value: date, min: firstFeedDate, max: today },
-    earlier: earlier ? { view: 'day', date: earlier } : undefined,
+    earlier:
+      date > today ? { view: 'today' } : earlier ? { view: 'day', date: earlier } : undefined,
     later: later ? dayRoute(later, today) : undefined,
   }
 }

@@ -155,9 +155,47 @@ test('? lists every key of the table, and Escape closes the list', async () => {
 
 test('a paper let go can be put back', async () => {
   const { root, tab, commands } = open(makeCards(2))
-  tab.released.value = { id: 'x', savedAt: 1, record: { title: 'Gone' } as never }
+  tab.released.value = [{ id: 'x', savedAt: 1, record: { title: 'Gone' } as never }]
   await drawn()
   expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone')
   root.querySelector<HTMLButtonElement>('.toast-undo')?.click()
   await vi.waitFor(() => expect(commands.undo).toHaveBeenCalled())
+})
+
+test('a date typed by hand counts when it is complete', async () => {
+  const { root } = open(makeCards(2))
+  const before = location.hash
+  const field = root.querySelector('.stepper input') as HTMLInputElement
+  field.focus()
+  await userEvent.keyboard('08')
+  field.value = '2026-08-02'
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  expect(location.hash).toBe(before)
+  await userEvent.keyboard('{Enter}')
+  expect(location.hash).toBe('#/day/2026-08-02')
+  expect(document.activeElement).not.toBe(field)
+  history.replaceState(null, '', location.pathname + location.search)
+})
+
+test('a date clicked in the picker counts at once', () => {
+  const { root } = open(makeCards(2))
+  const field = root.querySelector('.stepper input') as HTMLInputElement
+  field.value = '2026-08-03'
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  expect(location.hash).toBe('#/day/2026-08-03')
+  history.replaceState(null, '', location.pathname + location.search)
+})
+
+test('after a saved paper is let go, j goes on where it was', async () => {
+  const { root, tab, commands } = open(makeCards(4))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  await userEvent.keyboard('jjj')
+  const cards = makeCards(4).filter((_, i) => i !== 2)
+  tab.content.value = { route: { view: 'today' }, state: 'papers', cards, total: 3 }
+  await drawn()
+  expect(document.activeElement).toBe(document.body)
+  await userEvent.keyboard('j')
+  expect((document.activeElement as HTMLElement).dataset.paperId).toBe(cards[2]?.id)
+  expect(root.querySelectorAll('article')).toHaveLength(3)
+  stop()
 })

@@ -51,3 +51,18 @@ describe('an endpoint is', () => {
     )
   })
 })
+
+describe('what a person pastes', () => {
+  test.each(['not a url', 'huggingface', 'hugging face.co', 'https://not%20a%20url'])(
+    '%j is no endpoint',
+    (typed) => expect(readEndpoint(typed)).toBeUndefined(),
+  )
+
+  test.each([
+    ['https://huggingface.co/papers', 'https://huggingface.co'],
+    ['https://huggingface.co/papers/2608.13210', 'https://huggingface.co'],
+    ['mirror.example/hf/papers', 'https://mirror.example/hf'],
+    ['localhost:8080', 'https://localhost:8080'],
+    ['http://mirror:8080', 'http://mirror:8080'],
+  ])('%j means %j', (typed, endpoint) => expect(readEndpoint(typed)).toBe(endpoint))
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paperLinks } from '../../../lib/model/paper-links.ts'
+import { paperLinks, siteOf } from '../../../lib/model/paper-links.ts'
 
 test('a paper lives on Hugging Face and arXiv', () => {
   expect(paperLinks({ id: '2608.13210' })).toEqual({
@@ -15,4 +15,15 @@ test('its code and its page are linked where there are any', () => {
     code: 'https://github.com/ada/nothing',
     project: 'https://ada.example/',
   })
+})
+
+test.each([
+  ['https://huggingface.co', 'https://huggingface.co'],
+  ['https://mirror.example/hf', 'https://mirror.example/hf'],
+  ['http://127.0.0.1:8080', 'https://huggingface.co'],
+  ['https://localhost:1', 'https://huggingface.co'],
+  ['http://mirror.example', 'https://huggingface.co'],
+])('the pages of %s are at %s', (endpoint, site) => {
+  expect(siteOf(endpoint)).toBe(site)
+  expect(paperLinks({ id: '2608.00001' }, site).huggingFace).toBe(`${site}/papers/2608.00001`)
 })
