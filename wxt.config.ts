@@ -16,7 +16,10 @@ const contentSecurityPolicy = [
  * The database and all that needs it is a third, which is loaded after the paint.
  */
 const chunks = [
-  { name: 'view', test: /[\\/](@?preact|components)[\\/]|[\\/]state[\\/](page-content|popup)\.ts/ },
+  {
+    name: 'view',
+    test: /[\\/](@?preact|components)[\\/]|[\\/]state[\\/](page-content|popup|steps)\.ts/,
+  },
   {
     name: 'core',
     test: /webextension-polyfill|wxt-(html-)?plugins|[\\/]lib[\\/](model[\\/]|[\w-]+\.ts)/,

@@ -31,6 +31,9 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
   return { root, tab, commands }
 }
 
+/** The next test begins without a hash. */
+const forgetRoute = () => history.replaceState(null, '', location.pathname + location.search)
+
 const status = (root: HTMLElement) => root.querySelector('[role=status]')?.textContent ?? ''
 
 test('the front page is drawn from the ready-made copy, in its order', () => {
@@ -133,6 +136,9 @@ test('/ goes to the search, where letters are letters', async () => {
   await userEvent.keyboard('sparse jobs')
   expect(box.value).toBe('sparse jobs')
   expect(commands.setSaved).not.toHaveBeenCalled()
+  // It searches by itself, once, after a pause.
+  await vi.waitFor(() => expect(location.hash).toBe('#/search?q=sparse+jobs'))
+  forgetRoute()
   stop()
 })
 
@@ -174,7 +180,7 @@ test('a date typed by hand counts when it is complete', async () => {
   await userEvent.keyboard('{Enter}')
   expect(location.hash).toBe('#/day/2026-08-02')
   expect(document.activeElement).not.toBe(field)
-  history.replaceState(null, '', location.pathname + location.search)
+  forgetRoute()
 })
 
 test('a date clicked in the picker counts at once', () => {
@@ -183,7 +189,7 @@ test('a date clicked in the picker counts at once', () => {
   field.value = '2026-08-03'
   field.dispatchEvent(new Event('change', { bubbles: true }))
   expect(location.hash).toBe('#/day/2026-08-03')
-  history.replaceState(null, '', location.pathname + location.search)
+  forgetRoute()
 })
 
 test('after a saved paper is let go, j goes on where it was', async () => {
