@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
-import type { FrontPage } from './model/front-page.ts'
+import type { PaperCard } from './model/card.ts'
+import { type FrontPage, frontPageFormat } from './model/front-page.ts'
 import type { Visit } from './model/visit.ts'
 import type { Settings } from './settings.ts'
 
@@ -14,7 +15,54 @@ export interface LocalStore {
 export async function readLocal<Key extends keyof LocalStore>(
   ...keys: Key[]
 ): Promise<Partial<Pick<LocalStore, Key>>> {
-  return (await browser.storage.local.get(keys)) as Partial<Pick<LocalStore, Key>>
+  return checkLocal(await browser.storage.local.get(keys))
+}
+
+/**
+ * What was read, without what is not as it should be: the front page and the visit are made
+ * anew, and settings fall back, but a page must come up whatever lies there. Checked by hand,
+ * since this runs before the first paint.
+ */
+export function checkLocal<Key extends keyof LocalStore>(
+  read: Partial<Record<Key, unknown>>,
+): Partial<Pick<LocalStore, Key>> {
+  const checks: { [Part in keyof LocalStore]: (value: never) => boolean } = {
+    frontPage: isFrontPage,
+    visit: isVisit,
+    settings: isSettings,
+  }
+  const parts = Object.entries(read).filter(([part, value]) => {
+    const isGood = checks[part as Key] as (value: unknown) => boolean
+    return typeof value === 'object' && value !== null && isGood(value)
+  })
+  return Object.fromEntries(parts) as Partial<Pick<LocalStore, Key>>
+}
+
+function isFrontPage({ format, cards, lastSaved }: Partial<FrontPage>): boolean {
+  return format === frontPageFormat && isCards(cards) && isCards(lastSaved)
+}
+
+function isCards(cards: unknown): boolean {
+  return (
+    Array.isArray(cards) &&
+    cards.every(
+      (card: Partial<PaperCard>) =>
+        typeof card?.id === 'string' &&
+        typeof card.title === 'string' &&
+        typeof card.blurb === 'string' &&
+        typeof card.upvotes === 'number' &&
+        typeof card.comments === 'number' &&
+        Array.isArray(card.authors),
+    )
+  )
+}
+
+function isVisit({ lastLookAt, previousEndedAt }: Partial<Visit>): boolean {
+  return Number.isFinite(lastLookAt) && (previousEndedAt ?? 0) >= 0
+}
+
+function isSettings({ endpoint }: Partial<Settings>): boolean {
+  return typeof endpoint === 'string' && URL.canParse(endpoint)
 }
 
 export function writeLocal(part: Partial<LocalStore>): Promise<void> {

@@ -21,8 +21,14 @@ export async function send<Name extends keyof Commands>(
   type: Name,
   ask: Commands[Name]['ask'],
 ): Promise<Commands[Name]['answer']> {
-  const answer: Answer<Name> | undefined = await browser.runtime.sendMessage({ type, ...ask })
-  if (!answer) throw new Error('The background did not answer.')
+  const message = { type, ...ask }
+  // The worker may die before it answers. Every command can be given twice, and the second
+  // time wakes a new one.
+  const answer: Answer<Name> | undefined = await browser.runtime
+    .sendMessage(message)
+    .catch(() => browser.runtime.sendMessage(message))
+    .catch(() => undefined)
+  if (!answer) throw new Error('Paperboy was interrupted while it fetched. It goes on by itself.')
   if ('problem' in answer) throw new Error(answer.problem)
   return answer.value
 }

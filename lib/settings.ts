@@ -17,10 +17,11 @@ export function readEndpoint(text: string): string | undefined {
   // A scheme with a slash too few, which would be taken for a host.
   if (/^https?:(?!\/\/)/i.test(typed)) return undefined
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
-  const url = URL.parse(hasScheme ? typed : `https://${typed}`)
+  const scheme = /^(localhost|127\.|\[::1\])/.test(typed) ? 'http' : 'https'
+  const url = URL.parse(hasScheme ? typed : `${scheme}://${typed}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
   // Words are no address, though a browser would take them for a host with %20 in it.
-  if (/[\s%]/.test(url.host + typed) || (!hasScheme && !/[.:]|^localhost/.test(typed)))
+  if (url.host.includes('%') || /\s/.test(typed) || (!hasScheme && !/[.:]|^localhost/.test(typed)))
     return undefined
   // The address of the papers' page, copied from the browser, means the site.
   const path = url.pathname.replace(/\/+$/, '').replace(/\/papers(\/.*)?$/, '')

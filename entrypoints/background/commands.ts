@@ -3,23 +3,30 @@ import { readSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
-import { mergePaper } from '@/lib/model/paper.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
-import { fetchPaper } from '@/lib/sources/hugging-face.ts'
+import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
 import { scheduleNextSync } from './schedule.ts'
 
 const db = new PaperboyDatabase()
+let underWay = new AbortController()
+
+/** When to go on with a sync that the worker's death cut off. */
+const goOnAfterMs = 60_000
 
 /** Fetches what is due, writes the front page, and sets the alarm for the next time. */
 export async function syncAndSchedule(
   wanted: ListingRef[] = [],
   isReaderAsking = false,
 ): Promise<SyncReport> {
+  // The browser may end an idle worker in the middle of a slow answer, and then nothing below
+  // is reached: this alarm brings it back, and what was stored by then is not asked for again.
+  scheduleNextSync(Date.now() + goOnAfterMs)
   const endpoint = await feedEndpoint()
+  const { signal } = underWay
   try {
-    const report = await syncFeed({ db, endpoint, wanted, isReaderAsking })
+    const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
     return report
   } finally {
@@ -33,14 +40,15 @@ export function syncInBackground(): void {
   syncAndSchedule().catch((error: unknown) => console.error('Paperboy could not sync:', error))
 }
 
+/** Ends the sync under way: what it still means to ask for is of an endpoint that was left. */
+export function stopSync(): void {
+  underWay.abort()
+  underWay = new AbortController()
+}
+
 /** Looks a paper up that is not stored; false when Hugging Face does not have it. */
-export async function lookUpPaper(id: string): Promise<boolean> {
-  const fetched = await fetchPaper(await feedEndpoint(), id)
-  if (!fetched) return false
-  await db.transaction('rw', db.papers, async () => {
-    await db.papers.put(mergePaper(await db.papers.get(id), fetched, Date.now()))
-  })
-  return true
+export async function fetchPaper(id: string): Promise<boolean> {
+  return lookUpPaper(db, await feedEndpoint(), id)
 }
 
 async function feedEndpoint(): Promise<string> {

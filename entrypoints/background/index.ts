@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { watchLocal } from '@/lib/local-store.ts'
 import { onCommand } from '@/lib/messages.ts'
-import { lookUpPaper, syncAndSchedule, syncInBackground } from './commands.ts'
+import { fetchPaper, stopSync, syncAndSchedule, syncInBackground } from './commands.ts'
 import { onSyncAlarm } from './schedule.ts'
 
 // A worker is started for one event: every listener is there before it returns.
@@ -13,7 +14,8 @@ export default defineBackground({
     onSyncAlarm(syncInBackground)
     onCommand({
       sync: ({ reason, wanted }) => syncAndSchedule(wanted, reason === 'user'),
-      fetchPaper: ({ id }) => lookUpPaper(id),
+      fetchPaper: ({ id }) => fetchPaper(id),
     })
+    watchLocal('settings', stopSync)
   },
 })

@@ -81,9 +81,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       <UndoToast
         titles={released.map(({ record }) => record.title)}
         onUndo={async () => (await live).undo()}
-        onClose={() => {
-          tab.released.value = []
-        }}
+        onClose={async () => (await live).dismissUndo()}
       />
       <KeySheet
         keys={keyTable}

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { type LocalStore, writeLocal } from '@/lib/local-store.ts'
+import { checkLocal, type LocalStore, writeLocal } from '@/lib/local-store.ts'
 import { parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
@@ -15,7 +15,7 @@ declare const readAhead: Promise<Partial<LocalStore>>
 
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
 const now = new Date()
-const local = await readAhead
+const local = checkLocal(await readAhead.catch(() => ({})))
 const visit = look(local.visit, now.getTime())
 const tab = createNewTab({
   hash: location.hash,

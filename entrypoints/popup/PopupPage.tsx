@@ -52,9 +52,7 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<Library
       <UndoToast
         titles={released.map(({ record }) => record.title)}
         onUndo={async () => (await live).undo()}
-        onClose={() => {
-          popup.released.value = []
-        }}
+        onClose={async () => (await live).dismissUndo()}
       />
     </div>
   )

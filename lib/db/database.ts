@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Paper } from '../model/paper.ts'
-import type { SavedPaper } from '../model/saved-paper.ts'
+import type { ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
 import type { SyncStateRow } from '../model/sync-state.ts'
 
 const databaseName = 'paperboy'
@@ -24,6 +24,7 @@ export class PaperboyDatabase extends Dexie {
   listings!: Table<Listing, [ListingKind, string]>
   observations!: Table<Observation, [string, number]>
   saved!: EntityTable<SavedPaper, 'id'>
+  released!: EntityTable<ReleasedPaper, 'id'>
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
 
@@ -37,6 +38,7 @@ export class PaperboyDatabase extends Dexie {
       reads: 'id',
       syncState: 'name',
     })
+    this.version(2).stores({ released: 'id, releasedAt' })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type PaperCard, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
-import type { SavedPaper } from '../model/saved-paper.ts'
+import type { ReleasedPaper } from '../model/saved-paper.ts'
 import type { Database } from './database.ts'
 
 /** Keeps a paper with its own copy of the record; one that is kept already stays as it was. */
@@ -13,18 +13,37 @@ export async function savePaper(db: Database, id: string, savedAt: number): Prom
   })
 }
 
-/** Lets a paper go and gives back what was kept, so that it can be undone. */
-export async function unsavePaper(db: Database, id: string): Promise<SavedPaper | undefined> {
-  return db.transaction('rw', db.saved, async () => {
+/** Lets a paper go; its copy stays for a while, so that it can be put back from any page. */
+export async function unsavePaper(db: Database, id: string, releasedAt: number): Promise<void> {
+  await db.transaction('rw', db.saved, db.released, async () => {
     const saved = await db.saved.get(id)
+    if (!saved) return
+    await db.released.put({ ...saved, releasedAt })
     await db.saved.delete(id)
-    return saved
+    await db.released
+      .where('releasedAt')
+      .below(releasedAt - keepReleasedMs)
+      .delete()
   })
 }
 
-/** Puts back what {@link unsavePaper} gave. */
-export async function restoreSaved(db: Database, saved: SavedPaper): Promise<void> {
-  await db.saved.put(saved)
+const keepReleasedMs = 30 * 86_400_000
+
+/** The papers let go since a time (ms), the last one last. */
+export function releasedSince(db: Database, since: number): Promise<ReleasedPaper[]> {
+  return db.released.where('releasedAt').above(since).sortBy('releasedAt')
+}
+
+/** Puts the paper let go last back as it was. */
+export async function restoreLastReleased(db: Database, since: number): Promise<void> {
+  await db.transaction('rw', db.saved, db.released, async () => {
+    const last = (await releasedSince(db, since)).at(-1)
+    if (!last) return
+    const { releasedAt: _releasedAt, ...saved } = last
+    // Saved again in the meantime, it is kept as it is now.
+    if (!(await db.saved.get(saved.id))) await db.saved.add(saved)
+    await db.released.delete(saved.id)
+  })
 }
 
 /** The cards of what is kept, last saved first. */

@@ -1,25 +1,21 @@
 import type { Database } from '../db/database.ts'
 import { markRead } from '../db/reads.ts'
-import { restoreSaved, savePaper, unsavePaper } from '../db/saved.ts'
+import { restoreLastReleased, savePaper, unsavePaper } from '../db/saved.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
-import type { SavedPaper } from '../model/saved-paper.ts'
 
-/** Saves a paper, or lets it go; what was let go comes back so that it can be undone. */
-export async function setSaved(
-  db: Database,
-  id: string,
-  isSaved: boolean,
-): Promise<SavedPaper | undefined> {
-  let released: SavedPaper | undefined
+/** How long a paper let go is offered back (ms). */
+export const undoForMs = 10 * 60_000
+
+/** Saves a paper, or lets it go. */
+export async function setSaved(db: Database, id: string, isSaved: boolean): Promise<void> {
   if (isSaved) await savePaper(db, id, Date.now())
-  else released = await unsavePaper(db, id)
+  else await unsavePaper(db, id, Date.now())
   await publishFrontPage(db)
-  return released
 }
 
-/** Puts a paper that was let go back as it was. */
-export async function undoUnsave(db: Database, saved: SavedPaper): Promise<void> {
-  await restoreSaved(db, saved)
+/** Puts the paper that was let go last back as it was, if that is not long ago. */
+export async function undoUnsave(db: Database): Promise<void> {
+  await restoreLastReleased(db, Date.now() - undoForMs)
   await publishFrontPage(db)
 }
 

@@ -52,7 +52,7 @@ export function mustWait(
 ): backOff is BackOff {
   if (backOff?.endpoint !== endpoint || now >= backOff.retryAt) return false
   // Nothing is ever put off for so long: the clock has been put right since.
-  if (backOff.retryAt - now > 2 * longestWaitMs) return false
+  if (backOff.retryAt - now > 1.2 * longestWaitMs) return false
   return backOff.isBinding || !isReaderAsking
 }
 

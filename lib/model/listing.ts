@@ -19,6 +19,8 @@ export interface Listing extends ListingRef {
   checkedAt: number
   /** True once it was fetched after its period had ended: it grows no more. */
   isComplete: boolean
+  /** Who gave them. An empty list is only believed of the endpoint that is asked now. */
+  endpoint?: string
 }
 
 export const trendingRef: ListingRef = { kind: 'trending', key: '' }

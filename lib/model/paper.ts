@@ -47,6 +47,7 @@ export const maxAuthorsKept = 100
  */
 export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now: number): Paper {
   if (!known) return { upvotes: 0, comments: 0, ...fetched, firstSeenAt: now }
+  const feedDate = [known.feedDate, fetched.feedDate].filter(Boolean).sort().at(-1)
   const { authors, authorCount } = fetched.authorCount > 0 ? fetched : known
   return {
     ...known,
@@ -56,6 +57,8 @@ export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now:
     abstract: fetched.abstract || known.abstract,
     keywords: fetched.keywords.length > 0 ? fetched.keywords : known.keywords,
     firstSeenAt: known.firstSeenAt,
+    // Put on two days, it is of the later, whichever of them is fetched last.
+    ...(feedDate && { feedDate }),
   }
 }
 

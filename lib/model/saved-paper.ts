@@ -7,3 +7,9 @@ export interface SavedPaper {
   savedAt: number
   record: Paper
 }
+
+/** A paper let go, kept whole so that it can be put back. */
+export interface ReleasedPaper extends SavedPaper {
+  /** ms */
+  releasedAt: number
+}

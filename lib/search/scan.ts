@@ -24,13 +24,15 @@ const points = { id: 1000, title: 8, authors: 6, abstract: 1 }
 /** A word's beginning is a better match than its middle. */
 const insideFactor = 0.25
 const shortestInside = 3
+/** A pasted page is searched by its first words. */
+const wordsAtMost = 40
 
 /**
  * The papers that hold every word of the query in title, authors, TL;DR or abstract (or
  * have it for their arXiv id), best first; of equals the newer. An empty query has none.
  */
 export function scan(papers: readonly Searchable[], query: string): Paper[] {
-  const words = queryWords(query)
+  const words = [...new Set(queryWords(query))].slice(0, wordsAtMost)
   if (words.length === 0) return []
   return papers
     .map((searchable) => ({ paper: searchable.paper, score: scoreOf(searchable, words) }))

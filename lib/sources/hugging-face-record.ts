@@ -116,9 +116,12 @@ function withoutAbsent<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 }
 
+/** Long enough to tell, however much stands in the field. */
+const reasonLength = 200
+
 function dropped(record: unknown, index: number, issue: v.BaseIssue<unknown>): DroppedRecord {
   const path = v.getDotPath(issue)
-  const reason = `${path ?? 'the record'}: ${issue.message}`
+  const reason = `${path ?? 'the record'}: ${issue.message}`.slice(0, reasonLength)
   const named = v.safeParse(v.object({ paper: v.object({ id }) }), record)
   return { ...(named.success && { id: named.output.paper.id }), index, reason }
 }

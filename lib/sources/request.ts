@@ -26,6 +26,9 @@ export function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnsw
     const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]
     const host = new URL(url).host
     const response = await reach(url, host, AbortSignal.any(limits))
+    if (response.type === 'opaqueredirect') {
+      throw new FeedError(`${host} sends on to another address. Set that one as the endpoint.`)
+    }
     const quiet = quietUntil(response.headers, response.status, Date.now())
     if (!response.ok) {
       void response.body?.cancel()
@@ -45,6 +48,8 @@ async function reach(url: string, host: string, signal: AbortSignal): Promise<Re
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-cache',
+      // Nobody but the endpoint is asked, whomever it points to.
+      redirect: 'manual',
     })
   } catch (cause) {
     throw unreachable(host, cause)

@@ -53,7 +53,11 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   watchQuery(
     () => readSyncState(db),
     (state) => {
-      tab.sync.value = state
+      batch(() => {
+        tab.sync.value = state
+        // A tab may stay open and in sight while the day turns; a sync comes soon after.
+        tab.today.value = feedDateAt(new Date())
+      })
     },
     fail,
   )
@@ -103,10 +107,10 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     const isListingDue =
       ref !== undefined &&
       !isToCome(route, tab.today.peek()) &&
-      isDue(await getListing(db, ref), ref, now)
+      isDue(await getListing(db, ref), ref, now, tab.endpoint.peek())
     const days = await daysBetween(db, oldestDueDay(now), feedDateAt(new Date(now)))
     if (route.view === 'paper' && !(await getPaper(db, route.id))) await lookUp(route.id)
-    else if (isListingDue || dueDays(days, now).length > 0)
+    else if (isListingDue || dueDays(days, now, tab.endpoint.peek()).length > 0)
       await fetch('page', isListingDue ? [ref] : [])
   }
 

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import { type FeedDate, feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
 import { parseRoute, type Route } from '../model/route.ts'
-import type { SavedPaper } from '../model/saved-paper.ts'
+import type { ReleasedPaper } from '../model/saved-paper.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import type { Visit } from '../model/visit.ts'
 import { defaultEndpoint } from '../settings.ts'
@@ -29,7 +29,7 @@ export interface NewTab {
   /** Abstracts that are open, by paper id. */
   abstracts: Signal<ReadonlyMap<string, string>>
   /** The papers let go, the last one last, while they can still be put back. */
-  released: Signal<readonly SavedPaper[]>
+  released: Signal<readonly ReleasedPaper[]>
   isHelpOpen: Signal<boolean>
 }
 

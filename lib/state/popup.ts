@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
-import type { SavedPaper } from '../model/saved-paper.ts'
+import type { ReleasedPaper } from '../model/saved-paper.ts'
 
 /** The model of the popup, made from `storage.local` alone like the new tab's. */
 export interface Popup {
@@ -13,7 +13,7 @@ export interface Popup {
   /** What the query found; undefined while it is empty or not answered yet. */
   hits: Signal<{ query: string; cards: PaperCard[]; total: number } | undefined>
   failure: Signal<string | undefined>
-  released: Signal<readonly SavedPaper[]>
+  released: Signal<readonly ReleasedPaper[]>
 }
 
 export const shownOfEach = 5

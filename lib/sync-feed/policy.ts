@@ -21,13 +21,20 @@ const daysBehindAtMost = 14
  * True when a listing is missing, has grown stale, or closed since it was last checked; and
  * after that from time to time, as long as no answer was good enough to complete it.
  */
-export function isDue(listing: Listing | undefined, ref: ListingRef, now: number): boolean {
+export function isDue(
+  listing: Listing | undefined,
+  ref: ListingRef,
+  now: number,
+  endpoint: string,
+): boolean {
   if (!listing) return true
+  // A time that has not come yet is of a clock that has been put right since.
+  if (listing.checkedAt > now) return true
+  if (listing.ids.length === 0 && listing.endpoint !== endpoint) return true
   if (listing.isComplete) return false
   const closesAt = listingClosesAt(ref)
   if (now >= closesAt && listing.checkedAt < closesAt) return true
-  // A time that has not come yet is of a clock that has been put right since.
-  return Math.abs(now - listing.checkedAt) >= refreshEveryMs * 0.9
+  return now - listing.checkedAt >= refreshEveryMs * 0.9
 }
 
 /**
@@ -36,7 +43,7 @@ export function isDue(listing: Listing | undefined, ref: ListingRef, now: number
  * Which days had no edition is only known once they were asked for, so the caller asks
  * again after fetching until nothing is due.
  */
-export function dueDays(days: readonly Listing[], now: number): ListingRef[] {
+export function dueDays(days: readonly Listing[], now: number, endpoint: string): ListingRef[] {
   const stored = new Map(days.map((listing) => [listing.key, listing]))
   const today = feedDateAt(new Date(now))
   const due: ListingRef[] = []
@@ -45,7 +52,7 @@ export function dueDays(days: readonly Listing[], now: number): ListingRef[] {
     const date = addDays(today, -back)
     if (date < firstFeedDate) break
     const listing = stored.get(date)
-    if (isDue(listing, dayRef(date), now)) due.push(dayRef(date))
+    if (isDue(listing, dayRef(date), now, endpoint)) due.push(dayRef(date))
     // For a day not asked for yet the weekend is a guess, so that the first run asks for no
     // more days than it needs; a weekend day with papers is still found, since it is asked.
     const isEdition = back === 0 || (listing ? listing.ids.length > 0 : isoWeekday(date) <= 5)
@@ -74,8 +81,14 @@ export function nextSyncAt(now: number, random: number, retryAt = 0): number {
  * cut to half, and does not lose a quarter at once. Days lose a paper or two (withdrawn,
  * moved), never more.
  */
-export function isWorse(stored: Listing | undefined, ids: readonly string[]): boolean {
+export function isWorse(
+  stored: Listing | undefined,
+  ids: readonly string[],
+  endpoint: string,
+): boolean {
   if (!stored || stored.ids.length === 0) return false
+  // Another endpoint may rightly have fewer papers, but nothing at all is no answer.
+  if (stored.endpoint !== endpoint) return ids.length === 0
   const lost = stored.ids.length - ids.length
   return lost >= stored.ids.length / 2 || lost > Math.max(2, stored.ids.length / 4)
 }

@@ -9,23 +9,24 @@ import { isWorse } from './policy.ts'
 
 /**
  * Writes a fetched listing, its papers and their counts in one transaction, or keeps what
- * is stored when that is better. `now` in ms is the time of the answer.
+ * is stored when that is better. `now` in ms is the time of the answer, `endpoint` who gave it.
  */
 export function storeListing(
   db: Database,
   ref: ListingRef,
   fetched: FetchedListing,
   now: number,
+  endpoint: string,
 ): Promise<ListingOutcome> {
   return db.transaction('rw', db.papers, db.listings, db.observations, async () => {
     // Read inside the transaction: another page may have written since the fetch began.
     const stored = await db.listings.get([ref.kind, ref.key])
     const ids = await idsToKeep(db, fetched, stored)
-    if (isWorse(stored, ids)) return keepListing(db, ref, stored as Listing, fetched, now)
+    if (isWorse(stored, ids, endpoint)) return keepListing(db, ref, stored as Listing, fetched, now)
 
     const added = await storePapers(db, ref, fetched, now)
     const isComplete = now >= listingClosesAt(ref)
-    await db.listings.put({ ...ref, ids, fetchedAt: now, checkedAt: now, isComplete })
+    await db.listings.put({ ...ref, ids, fetchedAt: now, checkedAt: now, isComplete, endpoint })
     return { ref, result: 'stored', papers: ids.length, added, dropped: fetched.dropped }
   })
 }
@@ -84,6 +85,7 @@ async function storePapers(
   return known.filter((paper) => paper === undefined).length
 }
 
-function observe({ id, upvotes, comments, stars }: Paper, at: number): Observation {
+/** What is kept of a paper's counts at a time (ms). */
+export function observe({ id, upvotes, comments, stars }: Paper, at: number): Observation {
   return { paperId: id, at, upvotes, comments, ...(stars !== undefined && { stars }) }
 }

@@ -18,6 +18,8 @@ export interface SyncRequest {
   wanted?: readonly ListingRef[]
   /** The reader asked: today and what is wanted are fetched even if fresh. */
   isReaderAsking?: boolean
+  /** Ends it early: the endpoint is no longer the reader's. */
+  signal?: AbortSignal
   /** The clock (ms) and the source of jitter in [0, 1), for tests. */
   now?: () => number
   random?: () => number
@@ -35,8 +37,9 @@ export function syncFeed(request: SyncRequest): Promise<SyncReport> {
 
 async function syncAlone(request: SyncRequest): Promise<SyncReport> {
   const { db, endpoint, isReaderAsking = false, now = Date.now, random = Math.random } = request
+  const { signal } = request
   const startedAt = now()
-  const { backOff } = await readSyncState(db)
+  const { backOff, report: earlier } = await readSyncState(db)
   if (mustWait(backOff, endpoint, startedAt, isReaderAsking)) {
     const waiting = { until: backOff.retryAt, reason: backOff.reason }
     return { endpoint, startedAt, endedAt: startedAt, outcomes: [], waiting }
@@ -45,6 +48,8 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
   const outcomes: ListingOutcome[] = []
   const asked = new Set<string>()
   const stop = new AbortController()
+  if (signal?.aborted) stop.abort()
+  signal?.addEventListener('abort', () => stop.abort())
   for (;;) {
     // Each round may show that a day had no edition, and so make an older one due.
     const refs = (await listingsToFetch(request, now())).filter((ref) => !asked.has(nameOf(ref)))
@@ -62,13 +67,16 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
   if (isWell) await writeSyncState(db, 'backOff', undefined)
 
   const report = { endpoint, startedAt, endedAt: now(), outcomes }
-  if (outcomes.length > 0) await writeSyncState(db, 'report', report)
+  if (outcomes.length > 0) {
+    const told = report.outcomes.concat(stillUnread(earlier, endpoint, asked))
+    await writeSyncState(db, 'report', { ...report, outcomes: told })
+  }
   return report
 
   async function fetchAndStore(ref: ListingRef): Promise<void> {
     try {
       const fetched = await fetchListing(endpoint, ref, stop.signal)
-      outcomes.push(await storeListing(db, ref, fetched, now()))
+      outcomes.push(await storeListing(db, ref, fetched, now(), endpoint))
       if (fetched.quietUntil !== undefined && !stop.signal.aborted) {
         stop.abort()
         await writeSyncState(db, 'backOff', pauseUntil(endpoint, fetched.quietUntil))
@@ -92,19 +100,36 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
 async function listingsToFetch(request: SyncRequest, now: number): Promise<ListingRef[]> {
   const { db, wanted = [], isReaderAsking = false } = request
   const today = feedDateAt(new Date(now))
-  const due = dueDays(await daysBetween(db, oldestDueDay(now), today), now)
-  const wantedNow = isReaderAsking ? [...wanted, dayRef(today)] : await whatIsDue(db, wanted, now)
+  const due = dueDays(await daysBetween(db, oldestDueDay(now), today), now, request.endpoint)
+  const wantedNow = isReaderAsking
+    ? [...wanted, dayRef(today)]
+    : await whatIsDue(request, wanted, now)
   return [...new Map([...wantedNow, ...due].map((ref) => [nameOf(ref), ref])).values()]
 }
 
 async function whatIsDue(
-  db: Database,
+  { db, endpoint }: SyncRequest,
   refs: readonly ListingRef[],
   now: number,
 ): Promise<ListingRef[]> {
   const listings = await Promise.all(refs.map((ref) => getListing(db, ref)))
-  return refs.filter((ref, i) => isDue(listings[i], ref, now))
+  return refs.filter((ref, i) => isDue(listings[i], ref, now, endpoint))
 }
+
+/** Listings of earlier syncs whose records could not be read, as long as nothing newer is known. */
+function stillUnread(
+  report: SyncReport | undefined,
+  endpoint: string,
+  asked: ReadonlySet<string>,
+): ListingOutcome[] {
+  if (report?.endpoint !== endpoint) return []
+  return report.outcomes
+    .filter(({ ref, dropped }) => dropped.length > 0 && !asked.has(nameOf(ref)))
+    .slice(0, unreadListingsKept)
+    .map(({ problem: _problem, ...outcome }) => outcome)
+}
+
+const unreadListingsKept = 30
 
 function nameOf({ kind, key }: ListingRef): string {
   return `${kind} ${key}`

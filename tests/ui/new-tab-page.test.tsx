@@ -20,6 +20,7 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
     toggleAbstract: vi.fn(async () => {}),
     refresh: vi.fn(async () => {}),
     lookAgain: vi.fn(),
+    dismissUndo: vi.fn(),
   } satisfies NewTabCommands
   const frontPage = {
     ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },
@@ -161,7 +162,7 @@ test('? lists every key of the table, and Escape closes the list', async () => {
 
 test('a paper let go can be put back', async () => {
   const { root, tab, commands } = open(makeCards(2))
-  tab.released.value = [{ id: 'x', savedAt: 1, record: { title: 'Gone' } as never }]
+  tab.released.value = [{ id: 'x', savedAt: 1, releasedAt: 2, record: { title: 'Gone' } as never }]
   await drawn()
   expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone')
   root.querySelector<HTMLButtonElement>('.toast-undo')?.click()

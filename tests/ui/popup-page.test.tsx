@@ -11,6 +11,7 @@ function open(cards = makeCards(8)) {
     setSaved: vi.fn(async () => {}),
     undo: vi.fn(async () => {}),
     markOpened: vi.fn(async () => {}),
+    dismissUndo: vi.fn(),
   }
   const lastSaved = cards.slice(0, 2)
   const popup = createPopup({

@@ -1,6 +1,9 @@
 import type { Listing } from '../../lib/model/listing.ts'
 import type { FetchedPaper, Paper } from '../../lib/model/paper.ts'
 
+/** Whom the papers of tests come from. */
+export const endpoint = 'https://huggingface.co'
+
 /** A paper as a source gives it, with what a test cares about put in. */
 export function makeFetched(changes: Partial<FetchedPaper> = {}): FetchedPaper {
   return {
@@ -31,6 +34,7 @@ export function makeListing(changes: Partial<Listing> = {}): Listing {
     fetchedAt: at,
     checkedAt: at,
     isComplete: false,
+    endpoint,
     ...changes,
   }
 }

@@ -37,7 +37,16 @@ describe('a command', () => {
 
   test('that nobody answers rejects', async () => {
     fakeBrowser.runtime.onMessage.addListener(() => undefined)
-    await expect(send('sync', { reason: 'page' })).rejects.toThrow(/did not answer/)
+    await expect(send('sync', { reason: 'page' })).rejects.toThrow(/was interrupted/)
+  })
+
+  test('is given once more when the background dies before it answers', async () => {
+    const sendMessage = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(new Error('the message channel closed'))
+      .mockResolvedValueOnce({ value: true } as never)
+    expect(await send('fetchPaper', { id: '2608.00001' })).toBe(true)
+    expect(sendMessage).toHaveBeenCalledTimes(2)
   })
 })
 

@@ -13,7 +13,8 @@ describe('an endpoint is', () => {
     ['  hf-mirror.example  ', 'https://hf-mirror.example'],
     ['HTTPS://HF-Mirror.example', 'https://hf-mirror.example'],
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
-    ['localhost:8080', 'https://localhost:8080'],
+    ['localhost:8080', 'http://localhost:8080'],
+    ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://[::1]:8080/', 'http://[::1]:8080'],
     ['https://proxy.example/hf', 'https://proxy.example/hf'],
     ['https://proxy.example/hf/api/', 'https://proxy.example/hf/api'],
@@ -62,7 +63,8 @@ describe('what a person pastes', () => {
     ['https://huggingface.co/papers', 'https://huggingface.co'],
     ['https://huggingface.co/papers/2608.13210', 'https://huggingface.co'],
     ['mirror.example/hf/papers', 'https://mirror.example/hf'],
-    ['localhost:8080', 'https://localhost:8080'],
+    ['localhost:8080', 'http://localhost:8080'],
+    ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['http://mirror:8080', 'http://mirror:8080'],
   ])('%j means %j', (typed, endpoint) => expect(readEndpoint(typed)).toBe(endpoint))
 })

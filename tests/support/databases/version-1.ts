@@ -28,7 +28,8 @@ const listing = {
   isComplete: false,
 }
 
-const rows = {
+/** What lies in the tables that every version since has. */
+export const rows = {
   papers: [paper, { ...paper, id: '2608.00002' }],
   listings: [
     listing,
@@ -72,13 +73,14 @@ const rows = {
 export const version1: DatabaseFixture = {
   version: 1,
   rows,
-  write: (name) =>
-    writeRaw(name, 1, rows, (database) => {
-      database.createObjectStore('papers', { keyPath: 'id' })
-      database.createObjectStore('listings', { keyPath: ['kind', 'key'] })
-      database.createObjectStore('observations', { keyPath: ['paperId', 'at'] })
-      database.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
-      database.createObjectStore('reads', { keyPath: 'id' })
-      database.createObjectStore('syncState', { keyPath: 'name' })
-    }),
+  write: (name) => writeRaw(name, 1, rows, createStores),
+}
+
+export function createStores(database: IDBDatabase): void {
+  database.createObjectStore('papers', { keyPath: 'id' })
+  database.createObjectStore('listings', { keyPath: ['kind', 'key'] })
+  database.createObjectStore('observations', { keyPath: ['paperId', 'at'] })
+  database.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt')
+  database.createObjectStore('reads', { keyPath: 'id' })
+  database.createObjectStore('syncState', { keyPath: 'name' })
 }

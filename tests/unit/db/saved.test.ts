@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { getPaper } from '../../../lib/db/papers.ts'
 import { markRead } from '../../../lib/db/reads.ts'
-import { restoreSaved, savedCards, savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import {
+  releasedSince,
+  restoreLastReleased,
+  savedCards,
+  savePaper,
+  unsavePaper,
+} from '../../../lib/db/saved.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
 import { storeListing } from '../../../lib/sync-feed/store-listing.ts'
-import { makeFetched, makePaper } from '../make-paper.ts'
+import { endpoint, makeFetched, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
 const paper = makePaper({ upvotes: 3 })
@@ -32,7 +38,7 @@ describe('a saved paper', () => {
   test('is not changed by the feed', async () => {
     const db = await openWithSaved()
     const papers = [makeFetched({ upvotes: 99, title: 'Changed' })]
-    await storeListing(db, dayRef('2026-08-14'), { papers, dropped: [] }, 5)
+    await storeListing(db, dayRef('2026-08-14'), { papers, dropped: [] }, 5, endpoint)
     expect((await db.papers.get(paper.id))?.title).toBe('Changed')
     expect((await db.saved.get(paper.id))?.record).toEqual(paper)
   })
@@ -47,17 +53,39 @@ describe('a saved paper', () => {
   test('is let go and put back exactly', async () => {
     const db = await openWithSaved()
     const before = await db.saved.toArray()
-    const released = await unsavePaper(db, paper.id)
+    await unsavePaper(db, paper.id, 7)
     expect(await db.saved.count()).toBe(0)
     await db.papers.clear()
-    if (released) await restoreSaved(db, released)
+    await restoreLastReleased(db, 0)
     expect(await db.saved.toArray()).toEqual(before)
+    expect(await db.released.count()).toBe(0)
   })
 
   test('that was let go twice gives nothing the second time', async () => {
     const db = await openWithSaved()
-    await unsavePaper(db, paper.id)
-    expect(await unsavePaper(db, paper.id)).toBeUndefined()
+    await unsavePaper(db, paper.id, 7)
+    await unsavePaper(db, paper.id, 8)
+    expect(await releasedSince(db, 0)).toMatchObject([{ id: paper.id, releasedAt: 7 }])
+  })
+
+  test('that was let go long ago is not offered back, and goes in the end', async () => {
+    const db = await openWithSaved()
+    await unsavePaper(db, paper.id, 7)
+    await restoreLastReleased(db, 7)
+    expect(await db.saved.count()).toBe(0)
+    await db.papers.put({ ...paper, id: '2608.00002' })
+    await savePaper(db, '2608.00002', 8)
+    await unsavePaper(db, '2608.00002', 40 * 86_400_000)
+    expect((await releasedSince(db, 0)).map(({ id }) => id)).toEqual(['2608.00002'])
+  })
+
+  test('that was saved again before the undo stays as it is now', async () => {
+    const db = await openWithSaved()
+    await unsavePaper(db, paper.id, 7)
+    await db.papers.put(paper)
+    await savePaper(db, paper.id, 9)
+    await restoreLastReleased(db, 0)
+    expect(await db.saved.get(paper.id)).toMatchObject({ savedAt: 9 })
   })
 
   test('must be stored to be saved', async () => {

@@ -26,7 +26,7 @@ test('it finds a new paper, though at the same time another was let go', async (
   await db.papers.put(makePaper())
   await savePaper(db, '2608.00001', 1)
   await finder.find('nothing')
-  await unsavePaper(db, '2608.00001')
+  await unsavePaper(db, '2608.00001', 5)
   await db.papers.put(makePaper({ id: '2608.00002', title: 'Nothing Again' }))
   expect(await finder.find('again')).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { savePaper } from '../../../lib/db/saved.ts'
+import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
 import { readLocal, writeLocal } from '../../../lib/local-store.ts'
 import { onCommand } from '../../../lib/messages.ts'
 import { closesAt } from '../../../lib/model/feed-date.ts'
@@ -9,7 +9,7 @@ import { createNewTab } from '../../../lib/state/new-tab.ts'
 import { connectNewTab } from '../../../lib/state/new-tab-live.ts'
 import { dueDays } from '../../../lib/sync-feed/policy.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
-import { makeIds, makeListing, makePaper } from '../make-paper.ts'
+import { endpoint, makeIds, makeListing, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
 const ids = makeIds(3)
@@ -36,14 +36,14 @@ async function openTab(hash: string) {
   const db = openDatabase('paperboy')
   const now = Date.now()
   await db.papers.bulkPut(ids.map((id) => makePaper({ id })))
-  for (let due = dueDays([], now); due.length > 0; ) {
+  for (let due = dueDays([], now, endpoint); due.length > 0; ) {
     const times = { fetchedAt: now, checkedAt: now }
     for (const ref of due) {
       await db.listings.put(
         makeListing({ ...ref, ...times, ids, isComplete: now >= closesAt(ref.key) }),
       )
     }
-    due = dueDays(await db.listings.toArray(), now)
+    due = dueDays(await db.listings.toArray(), now, endpoint)
   }
   const tab = createNewTab({ hash, now: new Date(now), visit: { lastLookAt: now } })
   return { db, tab, live: connectNewTab(tab) }
@@ -117,29 +117,30 @@ describe('a new tab', () => {
     expect(tab.abstracts.value.size).toBe(0)
   })
 
-  test('lets a paper go and puts it back as it was', async () => {
+  test('lets papers go and puts them back as they were, the last one first', async () => {
     const { db, tab, live } = await openTab('')
-    await savePaper(db, '2608.00001', 5)
+    for (const [i, id] of ids.entries()) await savePaper(db, id, i)
     const kept = await db.saved.toArray()
-    await live.setSaved('2608.00001', false)
-    expect(tab.released.value).toEqual(kept)
+    for (const [i, id] of ids.entries()) {
+      await live.setSaved(id, false)
+      await vi.waitFor(() => expect(tab.released.value).toHaveLength(i + 1))
+      // Two in one millisecond would have no order.
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    expect(tab.released.value.map(({ id }) => id)).toEqual(ids)
     await live.undo()
-    expect(tab.released.value).toEqual([])
-    expect(await db.saved.toArray()).toEqual(kept)
-    await live.undo()
+    expect((await db.saved.toArray()).map(({ id }) => id)).toEqual(ids.slice(-1))
+    for (const _ of ids) await live.undo()
     expect(await db.saved.toArray()).toEqual(kept)
   })
 
-  test('puts back every paper let go, the last one first', async () => {
+  test('offers back what another page let go, until that is dismissed', async () => {
     const { db, tab, live } = await openTab('')
-    const ids = (await db.papers.toCollection().primaryKeys()).slice(0, 3)
-    for (const [i, id] of ids.entries()) await savePaper(db, id, i)
-    const kept = await db.saved.toArray()
-    for (const id of ids) await live.setSaved(id, false)
-    expect(await db.saved.count()).toBe(0)
-    expect(tab.released.value.map(({ id }) => id)).toEqual(ids)
-    for (const _ of ids) await live.undo()
-    expect(await db.saved.toArray()).toEqual(kept)
+    await savePaper(db, '2608.00001', 5)
+    await unsavePaper(db, '2608.00001', Date.now())
+    await vi.waitFor(() => expect(tab.released.value).toHaveLength(1))
+    live.dismissUndo()
+    expect(tab.released.value).toEqual([])
   })
 
   test('says why a paper could not be saved', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { closesAt, feedDateAt } from '../../../lib/model/feed-date.ts'
 import { dayRef, type Listing, trendingRef } from '../../../lib/model/listing.ts'
 import { dueDays, isDue, isWorse, nextSyncAt, oldestDueDay } from '../../../lib/sync-feed/policy.ts'
-import { makeIds, makeListing } from '../make-paper.ts'
+import { endpoint, makeIds, makeListing } from '../make-paper.ts'
 
 const minute = 60_000
 /** A Friday, at noon in New York. */
@@ -14,7 +14,7 @@ const dates = (refs: { key: string }[]) => refs.map(({ key }) => key)
 
 /** A day that was fetched whole after it had closed. */
 function whole(date: string, papers = 3): Listing {
-  const at = closesAt(date) + minute
+  const at = Math.min(closesAt(date) + minute, friday)
   const times = { fetchedAt: at, checkedAt: at, isComplete: true }
   return makeListing({ key: date, ids: makeIds(papers), ...times })
 }
@@ -31,7 +31,7 @@ function twoWeeks(): Listing[] {
 
 describe('the days that are due', () => {
   test('are today and the six editions before it on the first run, and the weekend between', () => {
-    expect(dates(dueDays([], friday))).toEqual([
+    expect(dates(dueDays([], friday, endpoint))).toEqual([
       '2026-08-21',
       '2026-08-20',
       '2026-08-19',
@@ -45,27 +45,27 @@ describe('the days that are due', () => {
   })
 
   test('on a Sunday reach as far back in editions', () => {
-    expect(dates(dueDays([], sunday)).at(-1)).toBe('2026-08-14')
-    expect(dates(dueDays([], sunday))[0]).toBe('2026-08-23')
+    expect(dates(dueDays([], sunday, endpoint)).at(-1)).toBe('2026-08-14')
+    expect(dates(dueDays([], sunday, endpoint))[0]).toBe('2026-08-23')
   })
 
   test('reach further back once days turn out to have had no edition', () => {
     const holidays = [whole('2026-08-20', 0), whole('2026-08-19', 0)]
-    const due = dates(dueDays(holidays, friday))
+    const due = dates(dueDays(holidays, friday, endpoint))
     expect(due).not.toContain('2026-08-20')
     expect(due.at(-1)).toBe('2026-08-11')
   })
 
   test('reach less far back when a weekend had papers', () => {
-    expect(dates(dueDays([whole('2026-08-16'), whole('2026-08-15')], friday)).at(-1)).toBe(
-      '2026-08-17',
-    )
+    expect(
+      dates(dueDays([whole('2026-08-16'), whole('2026-08-15')], friday, endpoint)).at(-1),
+    ).toBe('2026-08-17')
   })
 
   test('reach back no more than two weeks, though the feed was empty all the time', () => {
     const asked: Listing[] = []
     for (let round = 0; round < 30; round++) {
-      for (const { key } of dueDays(asked, friday)) asked.push(whole(key, 0))
+      for (const { key } of dueDays(asked, friday, endpoint)) asked.push(whole(key, 0))
     }
     const days = dates(asked).toSorted()
     expect(days).toHaveLength(15)
@@ -75,22 +75,25 @@ describe('the days that are due', () => {
 
   test('do not reach behind the feed’s first day', () => {
     const now = Date.parse('2023-05-05T16:00:00Z')
-    expect(dates(dueDays([], now))).toEqual(['2023-05-05', '2023-05-04'])
+    expect(dates(dueDays([], now, endpoint))).toEqual(['2023-05-05', '2023-05-04'])
   })
 
   test('are only today when all the others are whole', () => {
-    expect(dates(dueDays(twoWeeks(), friday))).toEqual(['2026-08-21'])
+    expect(dates(dueDays(twoWeeks(), friday, endpoint))).toEqual(['2026-08-21'])
   })
 
   test('are none when today is fresh, too', () => {
     const today = makeListing({ key: '2026-08-21', checkedAt: friday - 10 * minute })
-    expect(dueDays([...twoWeeks(), today], friday)).toEqual([])
+    expect(dueDays([...twoWeeks(), today], friday, endpoint)).toEqual([])
   })
 
   test('are, just after the turn of the day, the new day and the one that closed', () => {
     const turned = closesAt('2026-08-21')
     const yesterday = makeListing({ key: '2026-08-21', checkedAt: turned - minute })
-    expect(dates(dueDays([...twoWeeks(), yesterday], turned))).toEqual(['2026-08-22', '2026-08-21'])
+    expect(dates(dueDays([...twoWeeks(), yesterday], turned, endpoint))).toEqual([
+      '2026-08-22',
+      '2026-08-21',
+    ])
   })
 
   test('settle after a few rounds, whatever the feed answers', () => {
@@ -100,7 +103,7 @@ describe('the days that are due', () => {
       fc.property(counts, instant, (papers, now) => {
         const stored: Listing[] = []
         for (let round = 0; round < 15; round++) {
-          const due = dueDays(stored, now)
+          const due = dueDays(stored, now, endpoint)
           if (round === 14) expect(due).toEqual([])
           for (const ref of due) {
             const times = { fetchedAt: now, checkedAt: now }
@@ -123,40 +126,42 @@ describe('a listing', () => {
     makeListing({ key: '2026-08-21', fetchedAt: checkedAt, checkedAt, ...changes })
 
   test('that is missing is due', () => {
-    expect(isDue(undefined, ref, friday)).toBe(true)
+    expect(isDue(undefined, ref, friday, endpoint)).toBe(true)
   })
 
   test('that grows is due every half an hour, give or take a tenth', () => {
-    expect(isDue(checked(friday - 26 * minute), ref, friday)).toBe(false)
-    expect(isDue(checked(friday - 27 * minute), ref, friday)).toBe(true)
+    expect(isDue(checked(friday - 26 * minute), ref, friday, endpoint)).toBe(false)
+    expect(isDue(checked(friday - 27 * minute), ref, friday, endpoint)).toBe(true)
   })
 
   test('that closed is asked for once more', () => {
-    expect(isDue(checked(closed - 1), ref, closed)).toBe(true)
+    expect(isDue(checked(closed - 1), ref, closed, endpoint)).toBe(true)
     const last = checked(closed, { isComplete: true })
-    expect(isDue(last, ref, closed + 1)).toBe(false)
-    expect(isDue(last, ref, closed + 100_000 * minute)).toBe(false)
+    expect(isDue(last, ref, closed + 1, endpoint)).toBe(false)
+    expect(isDue(last, ref, closed + 100_000 * minute, endpoint)).toBe(false)
   })
 
   test('that closed while its last answer was not good enough is asked for again', () => {
     const kept = checked(closed - 600 * minute, { checkedAt: closed + minute })
-    expect(isDue(kept, ref, closed + 2 * minute)).toBe(false)
-    expect(isDue(kept, ref, closed + 40 * minute)).toBe(true)
+    expect(isDue(kept, ref, closed + 2 * minute, endpoint)).toBe(false)
+    expect(isDue(kept, ref, closed + 40 * minute, endpoint)).toBe(true)
   })
 
   test('of a month is due until the month is over', () => {
     const month = { kind: 'month', key: '2026-08' } as const
     const listing = (checkedAt: number) => makeListing({ ...month, checkedAt })
-    expect(isDue(listing(friday - 40 * minute), month, friday)).toBe(true)
+    expect(isDue(listing(friday - 40 * minute), month, friday, endpoint)).toBe(true)
     const end = closesAt('2026-08-31')
-    expect(isDue(listing(end - 1), month, end + minute)).toBe(true)
-    expect(isDue({ ...listing(end), isComplete: true }, month, end + 99 * minute)).toBe(false)
+    expect(isDue(listing(end - 1), month, end + minute, endpoint)).toBe(true)
+    expect(isDue({ ...listing(end), isComplete: true }, month, end + 99 * minute, endpoint)).toBe(
+      false,
+    )
   })
 
   test('of what is trending never ends', () => {
     const listing = (checkedAt: number) => makeListing({ ...trendingRef, checkedAt })
-    expect(isDue(listing(friday - 40 * minute), trendingRef, friday)).toBe(true)
-    expect(isDue(listing(friday - 10 * minute), trendingRef, friday)).toBe(false)
+    expect(isDue(listing(friday - 40 * minute), trendingRef, friday, endpoint)).toBe(true)
+    expect(isDue(listing(friday - 10 * minute), trendingRef, friday, endpoint)).toBe(false)
   })
 })
 
@@ -178,11 +183,32 @@ describe('an answer is worse than what is stored', () => {
     [34, 32, false],
     [34, 40, false],
   ])('with %i papers stored and %i come: %s', (stored, come, isIt) => {
-    expect(isWorse(makeListing({ ids: makeIds(stored) }), makeIds(come))).toBe(isIt)
+    expect(isWorse(makeListing({ ids: makeIds(stored) }), makeIds(come), endpoint)).toBe(isIt)
+  })
+
+  test('from another endpoint only when it is empty', () => {
+    const stored = makeListing({ ids: makeIds(34), endpoint: 'https://mirror.example' })
+    expect(isWorse(stored, makeIds(3), endpoint)).toBe(false)
+    expect(isWorse(stored, [], endpoint)).toBe(true)
   })
 
   test('never when nothing is stored', () => {
-    expect(isWorse(undefined, [])).toBe(false)
+    expect(isWorse(undefined, [], endpoint)).toBe(false)
+  })
+})
+
+describe('a listing that was checked', () => {
+  const ref = dayRef('2026-08-21')
+
+  test('by a clock that was ahead is due once the clock is right', () => {
+    const ahead = makeListing({ ...ref, checkedAt: friday + 86_400_000, isComplete: true })
+    expect(isDue(ahead, ref, friday, endpoint)).toBe(true)
+  })
+
+  test('and found empty is due again when another endpoint is asked', () => {
+    const empty = makeListing({ ...ref, ids: [], checkedAt: friday, isComplete: true })
+    expect(isDue(empty, ref, friday, endpoint)).toBe(false)
+    expect(isDue(empty, ref, friday, 'https://mirror.example')).toBe(true)
   })
 })
 

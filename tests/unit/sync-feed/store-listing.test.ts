@@ -3,7 +3,7 @@ import { closesAt } from '../../../lib/model/feed-date.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
 import type { FetchedPaper } from '../../../lib/model/paper.ts'
 import { storeListing } from '../../../lib/sync-feed/store-listing.ts'
-import { makeFetched, makeIds } from '../make-paper.ts'
+import { endpoint, makeFetched, makeIds } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
 const ref = dayRef('2026-08-14')
@@ -19,10 +19,10 @@ describe('a good answer', () => {
   test('is stored with its papers, their order and their counts', async () => {
     const db = openDatabase()
     const ids = makeIds(3).reverse()
-    const outcome = await storeListing(db, ref, fetched(withIds(ids)), at)
+    const outcome = await storeListing(db, ref, fetched(withIds(ids)), at, endpoint)
     expect(outcome).toEqual({ ref, result: 'stored', papers: 3, added: 3, dropped: [] })
     expect(await db.listings.toArray()).toEqual([
-      { ...ref, ids, fetchedAt: at, checkedAt: at, isComplete: false },
+      { ...ref, ids, fetchedAt: at, checkedAt: at, isComplete: false, endpoint },
     ])
     expect(await db.papers.count()).toBe(3)
     expect(await db.observations.count()).toBe(3)
@@ -32,35 +32,45 @@ describe('a good answer', () => {
   test('is complete once the day has closed', async () => {
     const db = openDatabase()
     const end = closesAt(ref.key)
-    await storeListing(db, ref, fetched(withIds(makeIds(1))), end - 1)
+    await storeListing(db, ref, fetched(withIds(makeIds(1))), end - 1, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ isComplete: false }])
-    await storeListing(db, ref, fetched(withIds(makeIds(1))), end)
+    await storeListing(db, ref, fetched(withIds(makeIds(1))), end, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ isComplete: true }])
   })
 
   test('of an empty day is stored as one', async () => {
     const db = openDatabase()
-    expect(await storeListing(db, ref, fetched([]), at)).toMatchObject({ result: 'stored' })
-    expect(await storeListing(db, ref, fetched([]), at + 1)).toMatchObject({ result: 'stored' })
+    expect(await storeListing(db, ref, fetched([]), at, endpoint)).toMatchObject({
+      result: 'stored',
+    })
+    expect(await storeListing(db, ref, fetched([]), at + 1, endpoint)).toMatchObject({
+      result: 'stored',
+    })
     expect(await db.listings.toArray()).toMatchObject([{ ids: [], checkedAt: at + 1 }])
   })
 
   test('says how many papers were never seen before', async () => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(makeIds(2))), at)
-    const outcome = await storeListing(db, ref, fetched(withIds(makeIds(5))), at + 1)
+    await storeListing(db, ref, fetched(withIds(makeIds(2))), at, endpoint)
+    const outcome = await storeListing(db, ref, fetched(withIds(makeIds(5))), at + 1, endpoint)
     expect(outcome).toMatchObject({ papers: 5, added: 3 })
   })
 
   test('dates a paper by the listing where its record does not', async () => {
     const db = openDatabase()
     const papers = [makeFetched(), makeFetched({ id: '2608.00002', feedDate: '2026-08-13' })]
-    await storeListing(db, ref, fetched(papers), at)
+    await storeListing(db, ref, fetched(papers), at, endpoint)
     expect((await db.papers.toArray()).map(({ feedDate }) => feedDate)).toEqual([
       '2026-08-14',
       '2026-08-13',
     ])
-    await storeListing(db, { kind: 'week', key: '2026-W33' }, fetched([makeFetched()]), at)
+    await storeListing(
+      db,
+      { kind: 'week', key: '2026-W33' },
+      fetched([makeFetched()]),
+      at,
+      endpoint,
+    )
     expect((await db.papers.get('2608.00001'))?.feedDate).toBe('2026-08-14')
   })
 })
@@ -69,7 +79,7 @@ describe('a paper', () => {
   test('is observed only when one of its counts changed', async () => {
     const db = openDatabase()
     const store = (paper: Partial<FetchedPaper>, now: number) =>
-      storeListing(db, ref, fetched([makeFetched(paper)]), now)
+      storeListing(db, ref, fetched([makeFetched(paper)]), now, endpoint)
     await store({ upvotes: 3 }, at)
     await store({ upvotes: 3, title: 'Another Title' }, at + 1)
     await store({ upvotes: 4 }, at + 2)
@@ -89,12 +99,13 @@ describe('a paper', () => {
   test('on two days is one paper in two listings', async () => {
     const db = openDatabase()
     const later = dayRef('2026-08-17')
-    await storeListing(db, ref, fetched([makeFetched({ feedDate: ref.key })]), at)
+    await storeListing(db, ref, fetched([makeFetched({ feedDate: ref.key })]), at, endpoint)
     const outcome = await storeListing(
       db,
       later,
       fetched([makeFetched({ feedDate: later.key })]),
       at + 1,
+      endpoint,
     )
     expect(outcome).toMatchObject({ result: 'stored', papers: 1, added: 0 })
     expect(await db.papers.toArray()).toMatchObject([{ feedDate: later.key, firstSeenAt: at }])
@@ -108,14 +119,14 @@ describe('a paper', () => {
 describe('a worse answer', () => {
   test.each([0, 3, 5])('of %i papers for ten is not stored, but noted', async (count) => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(makeIds(10))), at)
+    await storeListing(db, ref, fetched(withIds(makeIds(10))), at, endpoint)
     const papers = withIds(makeIds(count)).map((paper) => ({ ...paper, upvotes: 99 }))
-    const outcome = await storeListing(db, ref, fetched(papers, [{ index: 7 }]), at + 1)
+    const outcome = await storeListing(db, ref, fetched(papers, [{ index: 7 }]), at + 1, endpoint)
     expect(outcome).toMatchObject({ result: 'kept', papers: 10, added: 0 })
     expect(outcome.problem).toContain(`${count} of 10`)
     expect(outcome.dropped).toHaveLength(1)
     expect(await db.listings.toArray()).toEqual([
-      { ...ref, ids: makeIds(10), fetchedAt: at, checkedAt: at + 1, isComplete: false },
+      { ...ref, ids: makeIds(10), fetchedAt: at, checkedAt: at + 1, isComplete: false, endpoint },
     ])
     expect((await db.papers.get('2608.00001'))?.upvotes).toBe(1)
     expect(await db.observations.count()).toBe(10)
@@ -123,8 +134,8 @@ describe('a worse answer', () => {
 
   test('that lost a paper or two is not worse: papers are withdrawn', async () => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(makeIds(10))), at)
-    await storeListing(db, ref, fetched(withIds(makeIds(8))), at + 1)
+    await storeListing(db, ref, fetched(withIds(makeIds(10))), at, endpoint)
+    await storeListing(db, ref, fetched(withIds(makeIds(8))), at + 1, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ ids: makeIds(8) }])
   })
 })
@@ -134,9 +145,15 @@ describe('a record that is broken today', () => {
 
   test('keeps its old place in the listing, and its old record', async () => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(ids)), at)
+    await storeListing(db, ref, fetched(withIds(ids)), at, endpoint)
     const rest = withIds([ids[0], ids[2], ids[3]])
-    const outcome = await storeListing(db, ref, fetched(rest, [{ id: ids[1], index: 1 }]), at + 1)
+    const outcome = await storeListing(
+      db,
+      ref,
+      fetched(rest, [{ id: ids[1], index: 1 }]),
+      at + 1,
+      endpoint,
+    )
     expect(outcome).toMatchObject({ result: 'stored', papers: 4 })
     expect(await db.listings.toArray()).toMatchObject([{ ids }])
     expect(await db.papers.get(ids[1])).toBeDefined()
@@ -144,23 +161,23 @@ describe('a record that is broken today', () => {
 
   test('keeps it when all of them are broken', async () => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(ids)), at)
+    await storeListing(db, ref, fetched(withIds(ids)), at, endpoint)
     const broken = ids.map((id, index) => ({ id, index }))
-    await storeListing(db, ref, fetched([], broken), at + 1)
+    await storeListing(db, ref, fetched([], broken), at + 1, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ ids }])
   })
 
   test('has no place when it was never seen, or has no id', async () => {
     const db = openDatabase()
     const broken = [{ id: ids[1], index: 0 }, { index: 1 }]
-    await storeListing(db, ref, fetched(withIds([ids[0]]), broken), at)
+    await storeListing(db, ref, fetched(withIds([ids[0]]), broken), at, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ ids: [ids[0]] }])
   })
 
   test('is there once when the feed lists it a second time, well', async () => {
     const db = openDatabase()
-    await storeListing(db, ref, fetched(withIds(ids)), at)
-    await storeListing(db, ref, fetched(withIds(ids), [{ id: ids[1], index: 1 }]), at + 1)
+    await storeListing(db, ref, fetched(withIds(ids)), at, endpoint)
+    await storeListing(db, ref, fetched(withIds(ids), [{ id: ids[1], index: 1 }]), at + 1, endpoint)
     expect(await db.listings.toArray()).toMatchObject([{ ids }])
   })
 })
@@ -172,7 +189,9 @@ test('a listing is stored whole or not at all', async () => {
   db.listings.hook('creating', () => {
     throw new Error('The disk is full.')
   })
-  await expect(storeListing(db, broken, fetched(withIds(makeIds(3))), at)).rejects.toThrow()
+  await expect(
+    storeListing(db, broken, fetched(withIds(makeIds(3))), at, endpoint),
+  ).rejects.toThrow()
   expect(await db.papers.count()).toBe(0)
   expect(await db.observations.count()).toBe(0)
 })

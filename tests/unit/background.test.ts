@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import background from '../../entrypoints/background/index.ts'
+import { PaperboyDatabase } from '../../lib/db/database.ts'
+import { writeLocal } from '../../lib/local-store.ts'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
+import type { FeedServer } from '../support/feed/feed-server.ts'
+import { startFeed } from './start-feed.ts'
+
+const db = new PaperboyDatabase()
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  await Promise.all(db.tables.map((table) => table.clear()))
+})
+afterEach(() => void vi.restoreAllMocks())
+
+async function start(): Promise<FeedServer> {
+  const server = await startFeed({ newest: feedDateAt(new Date()) })
+  await writeLocal({ settings: { endpoint: server.url } })
+  background.main()
+  return server
+}
+
+const alarm = () => fakeBrowser.alarms.get('sync')
+const minutesAhead = (at: number) => (at - Date.now()) / 60_000
+
+test.each([
+  ['the extension is installed', () => fakeBrowser.runtime.onInstalled.trigger({} as never)],
+  ['the browser starts', () => fakeBrowser.runtime.onStartup.trigger()],
+  ['the alarm rings', () => fakeBrowser.alarms.onAlarm.trigger({ name: 'sync' } as never)],
+])('when %s the feed is fetched and the next alarm is set', async (_when, happen) => {
+  const server = await start()
+  await happen()
+  await vi.waitFor(async () => expect(await db.listings.count()).toBeGreaterThan(6))
+  await vi.waitFor(async () => {
+    const { scheduledTime } = (await alarm()) ?? { scheduledTime: 0 }
+    expect(minutesAhead(scheduledTime)).toBeGreaterThan(1.1)
+    expect(minutesAhead(scheduledTime)).toBeLessThan(33)
+  })
+  expect(server.mostAtOnce).toBeLessThanOrEqual(2)
+})
+
+test('another alarm is none of its business', async () => {
+  const server = await start()
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'backup' } as never)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(server.requests).toHaveLength(0)
+})
+
+test('while a sync is under way an alarm would bring it back, were it cut off', async () => {
+  const server = await start()
+  server.faults.set('silent')
+  await fakeBrowser.runtime.onStartup.trigger()
+  await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(0))
+  expect(minutesAhead((await alarm())?.scheduledTime ?? 0)).toBeLessThanOrEqual(1)
+  // Another endpoint ends it.
+  await writeLocal({ settings: { endpoint: 'http://127.0.0.1:9' } })
+  await vi.waitFor(async () =>
+    expect(minutesAhead((await alarm())?.scheduledTime ?? 0)).toBeGreaterThan(2),
+  )
+})
