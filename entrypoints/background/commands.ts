@@ -4,6 +4,7 @@ import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
+import { maintainIndex } from '@/lib/search/store/maintain.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
@@ -28,6 +29,9 @@ export async function syncAndSchedule(
   try {
     const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
+    maintainIndex(db).catch((error: unknown) => {
+      console.error('Paperboy could not tend the search index:', error)
+    })
     return report
   } finally {
     const { backOff } = await readSyncState(db)

@@ -2,6 +2,8 @@ import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { PaperFeed } from '@/components/PaperFeed.tsx'
 import { PaperPage } from '@/components/PaperPage.tsx'
+import { SearchHelp } from '@/components/SearchHelp.tsx'
+import { operators } from '@/lib/model/search-operators.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import { describeEmpty } from './describe-empty.ts'
@@ -35,6 +37,7 @@ export function ContentView(props: { tab: NewTab; actions: PaperActions; problem
       return (
         <Notice title={notice.title}>
           {notice.text && <p>{notice.text}</p>}
+          {content.route.view === 'search' && <SearchHelp operators={operators} />}
           {notice.isMirrorHelp && (
             <p>
               If you use a mirror of Hugging Face,{' '}

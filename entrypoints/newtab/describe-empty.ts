@@ -54,4 +54,5 @@ export function describeEmpty(
   }
 }
 
-const searchHint = 'Words of the title, the authors or the abstract, of every paper stored here.'
+const searchHint =
+  'Words of the title, the authors, the abstract or the organisation, of every paper stored here; a word in quotes or with a minus before it, and these:'

@@ -28,7 +28,8 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<Library
           }}
         />
         <p role="status" class="popup-status">
-          {popup.failure.value ?? (query && isAnswered ? describeHits(hits?.total ?? 0) : '')}
+          {popup.failure.value ??
+            (query && isAnswered ? describeHits(hits?.total ?? 0, hits?.isRelaxed) : '')}
         </p>
       </header>
       <main>
@@ -95,6 +96,7 @@ function Rows(props: { label: string; cards: PaperCard[]; live: Promise<LibraryC
   )
 }
 
-function describeHits(total: number): string {
-  return total === 0 ? 'No paper holds all of these words.' : `${formatPapers(total)} found`
+function describeHits(total: number, isRelaxed = false): string {
+  if (total === 0) return 'No paper holds any of these words.'
+  return `${formatPapers(total)} ${isRelaxed ? 'with most of these words' : 'found'}`
 }

@@ -3,6 +3,14 @@ import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Paper } from '../model/paper.ts'
 import type { ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
+import {
+  type IndexStateRow,
+  rebuildFromStart,
+  type StoredBlock,
+  type StoredChunk,
+  type StoredHead,
+  type TermList,
+} from '../model/search-index.ts'
 import type { SyncStateRow } from '../model/sync-state.ts'
 
 const databaseName = 'paperboy'
@@ -27,6 +35,10 @@ export class PaperboyDatabase extends Dexie {
   released!: EntityTable<ReleasedPaper, 'id'>
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
+  segments!: EntityTable<StoredHead, 'id'>
+  segmentBlocks!: Table<StoredBlock, [number, TermList, number]>
+  segmentChunks!: Table<StoredChunk, [number, number]>
+  indexState!: Table<IndexStateRow, string>
 
   constructor(name = databaseName) {
     super(name)
@@ -39,6 +51,16 @@ export class PaperboyDatabase extends Dexie {
       syncState: 'name',
     })
     this.version(2).stores({ released: 'id, releasedAt' })
+    this.version(3)
+      .stores({
+        papers: 'id, publishedAt, upvotes',
+        segments: '++id',
+        segmentBlocks: '[segment+list+n]',
+        segmentChunks: '[segment+n]',
+        indexState: 'name',
+      })
+      // What is stored already is put into the search index in the background, bit by bit.
+      .upgrade((transaction) => transaction.table('indexState').put(rebuildFromStart))
   }
 }
 

@@ -70,3 +70,13 @@ export function hasNewCounts(known: Paper | undefined, next: Paper): boolean {
     known.stars !== next.stars
   )
 }
+
+/** True when something that is searched differs. */
+export function hasNewText(known: Paper | undefined, next: Paper): boolean {
+  return known === undefined || searchedText(known) !== searchedText(next)
+}
+
+function searchedText(paper: Paper): string {
+  const { title, abstract, tldr, authors, keywords, organization, repository } = paper
+  return JSON.stringify([title, abstract, tldr, authors, keywords, organization, !!repository])
+}

@@ -1,28 +1,49 @@
 import { allPapers } from '../db/all-papers.ts'
 import type { Database } from '../db/database.ts'
 import { arxivIdIn } from '../model/arxiv-id.ts'
-import type { Paper } from '../model/paper.ts'
-import { type Searchable, scan, toSearchable } from './scan.ts'
+import { feedDateAt } from '../model/feed-date.ts'
+import { IndexReader } from './index-reader.ts'
+import { scan, toSearchable } from './scan.ts'
+import { type Found, searchIndex } from './search.ts'
+import { CorruptBlockError } from './segment/block.ts'
+import { resetIndex } from './store/maintain.ts'
+import { storedIndex } from './store/read-index.ts'
 
 /** Finds papers among everything stored. */
 export interface Finder {
-  /** All papers that hold every word, best first. */
-  find(query: string): Promise<Paper[]>
+  /** The best `limit` papers, and how many there are. Never throws for what was typed. */
+  find(query: string, limit: number): Promise<Found>
 }
 
 /**
- * A finder that reads the papers once, at the first query, and again when there are more or
- * fewer of them. A page lives for seconds, so an edited abstract may be one page late.
+ * A finder over the index. Until the index holds every paper (after an update, or when it
+ * was found damaged and is built anew) all the text is read through instead: slower, but
+ * never wrong.
  */
 export function createFinder(db: Database): Finder {
-  let loaded: { counts: string; papers: Searchable[] } | undefined
+  const store = storedIndex(db)
+  const reader = new IndexReader(store)
   return {
-    async find(query) {
-      const counts = `${await db.papers.count()} ${await db.saved.count()}`
-      if (loaded?.counts !== counts) {
-        loaded = { counts, papers: (await allPapers(db)).map(toSearchable) }
+    async find(query, limit) {
+      const today = feedDateAt(new Date())
+      if (await db.indexState.get('rebuild')) return scanAll(db, query, limit)
+      const search = () => searchIndex(db, store, reader, query, limit, today)
+      try {
+        // A merge may have ended between two reads: then everything is there the second time.
+        return await search().catch((error) => (isDamage(error) ? search() : Promise.reject(error)))
+      } catch (error) {
+        if (!isDamage(error)) throw error
+        await resetIndex(db)
+        return scanAll(db, query, limit)
       }
-      return scan(loaded.papers, arxivIdIn(query) ?? query)
     },
   }
+}
+
+const isDamage = (error: unknown): boolean => error instanceof CorruptBlockError
+
+async function scanAll(db: Database, query: string, limit: number): Promise<Found> {
+  const papers = (await allPapers(db)).map(toSearchable)
+  const found = scan(papers, arxivIdIn(query) ?? query)
+  return { papers: found.slice(0, limit), total: found.length, isRelaxed: false }
 }

@@ -34,7 +34,11 @@ type Facts = Parameters<typeof feedStatus>[0]
 function describeContent({ content, today, newCount, newSince, isFetching, now }: Facts): string {
   if (content.state === 'papers') {
     const count = formatPapers(content.total)
-    if (content.route.view === 'search') return `${count} found.`
+    if (content.route.view === 'search') {
+      return content.isRelaxed
+        ? `No paper holds all of these words. ${count} with most of them.`
+        : `${count} found.`
+    }
     if (content.route.view === 'trending') return `${count}, in Hugging Face's own order.`
     if (content.route.view === 'saved') return `${count} saved.`
     const since = newSince ? ` since ${formatTime(newSince, now)}` : ''

@@ -20,6 +20,8 @@ export type PageContent = { route: Route; neighbours?: Neighbours } & (
       /** The day whose papers these are. */
       edition?: FeedDate
       fetchedAt?: number
+      /** No paper holds all the words of the search: these hold most of them. */
+      isRelaxed?: boolean
     }
   | { state: 'paper'; paper: Paper; card: PaperCard }
   /** Known to be empty: the source says so, or nothing is saved, or nothing is found. */

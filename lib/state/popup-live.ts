@@ -38,9 +38,8 @@ export function connectPopup(popup: Popup): LibraryCommands {
     }
     return watchQuery(
       async () => {
-        const found = await finder.find(query)
-        const cards = await toCards(db, found.slice(0, hitsShown))
-        return { query, cards, total: found.length }
+        const { papers, total, isRelaxed } = await finder.find(query, hitsShown)
+        return { query, cards: await toCards(db, papers), total, isRelaxed }
       },
       (hits) => {
         popup.hits.value = hits

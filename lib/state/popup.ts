@@ -11,7 +11,9 @@ export interface Popup {
   edition: Signal<string | undefined>
   lastSaved: Signal<PaperCard[]>
   /** What the query found; undefined while it is empty or not answered yet. */
-  hits: Signal<{ query: string; cards: PaperCard[]; total: number } | undefined>
+  hits: Signal<
+    { query: string; cards: PaperCard[]; total: number; isRelaxed?: boolean } | undefined
+  >
   failure: Signal<string | undefined>
   released: Signal<readonly ReleasedPaper[]>
 }

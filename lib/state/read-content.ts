@@ -41,10 +41,9 @@ export async function readContent(
       return paper && card ? { route, state: 'paper', paper, card } : { route, state: 'missing' }
     }
     case 'search': {
-      const found = await finder.find(route.query)
-      if (found.length === 0) return { route, state: 'empty' }
-      const cards = await toCards(db, found.slice(0, hitsShown))
-      return { route, state: 'papers', cards, total: found.length }
+      const { papers, total, isRelaxed } = await finder.find(route.query, hitsShown)
+      if (total === 0) return { route, state: 'empty' }
+      return { route, state: 'papers', cards: await toCards(db, papers), total, isRelaxed }
     }
     case 'unknown':
       return { route, state: 'missing' }

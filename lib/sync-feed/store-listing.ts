@@ -2,8 +2,9 @@ import type { Database } from '../db/database.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import { listingClosesAt } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
-import { hasNewCounts, mergePaper, type Paper } from '../model/paper.ts'
+import { hasNewCounts, hasNewText, mergePaper, type Paper } from '../model/paper.ts'
 import type { ListingOutcome } from '../model/sync-report.ts'
+import { indexPapers, indexTables } from '../search/store/write-segment.ts'
 import type { FetchedListing } from '../sources/hugging-face.ts'
 import { isWorse } from './policy.ts'
 
@@ -18,7 +19,8 @@ export function storeListing(
   now: number,
   endpoint: string,
 ): Promise<ListingOutcome> {
-  return db.transaction('rw', db.papers, db.listings, db.observations, async () => {
+  const tables = [db.papers, db.listings, db.observations, ...indexTables(db)]
+  return db.transaction('rw', tables, async () => {
     // Read inside the transaction: another page may have written since the fetch began.
     const stored = await db.listings.get([ref.kind, ref.key])
     const ids = await idsToKeep(db, fetched, stored)
@@ -79,6 +81,12 @@ async function storePapers(
     return mergePaper(known[i], feedDate ? { ...paper, feedDate } : paper, now)
   })
   await db.papers.bulkPut(next)
+  const isKnown = new Set(known.flatMap((paper) => paper?.id ?? []))
+  await indexPapers(
+    db,
+    next.filter((paper, i) => hasNewText(known[i], paper)),
+    (id) => isKnown.has(id),
+  )
   await db.observations.bulkPut(
     next.filter((paper, i) => hasNewCounts(known[i], paper)).map((paper) => observe(paper, now)),
   )

@@ -11,7 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/search': ['lib/search', 'lib/db', 'lib/model', ...plainRoot],
   'lib/front-page': ['lib/front-page', 'lib/db', 'lib/model', 'lib/*'],
   'lib/library': ['lib/library', 'lib/front-page', 'lib/db', 'lib/model', 'lib/*'],
-  'lib/sync-feed': ['lib/sync-feed', 'lib/sources', 'lib/db', 'lib/model', 'lib/*'],
+  'lib/sync-feed': ['lib/sync-feed', 'lib/sources', 'lib/search', 'lib/db', 'lib/model', 'lib/*'],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt'],
   components: ['components', 'lib/model', 'lib/format.ts', 'preact', '@preact/signals'],

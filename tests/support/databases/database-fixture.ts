@@ -12,10 +12,11 @@ export async function writeRaw(
   name: string,
   version: number,
   rows: Record<string, object[]>,
-  createStores: (database: IDBDatabase) => void,
+  createStores: (database: IDBDatabase, transaction: IDBTransaction) => void,
 ): Promise<void> {
   const request = indexedDB.open(name, version * 10)
-  request.onupgradeneeded = () => createStores(request.result)
+  request.onupgradeneeded = () =>
+    createStores(request.result, request.transaction as IDBTransaction)
   await settled(request, 'onsuccess')
   const database = request.result
   const transaction = database.transaction(Object.keys(rows), 'readwrite')

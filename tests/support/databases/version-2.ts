@@ -2,7 +2,7 @@ import { type DatabaseFixture, writeRaw } from './database-fixture.ts'
 import { rows as before, createStores } from './version-1.ts'
 
 const [saved] = before.saved
-const rows = {
+export const rows = {
   ...before,
   released: [{ ...saved, id: '2608.00004', releasedAt: 1_786_700_500_000 }],
 }
@@ -14,8 +14,11 @@ export const version2: DatabaseFixture = {
   write: (name) =>
     writeRaw(name, 2, rows, (database) => {
       createStores(database)
-      database
-        .createObjectStore('released', { keyPath: 'id' })
-        .createIndex('releasedAt', 'releasedAt')
+      createReleased(database)
     }),
+}
+
+export function createReleased(database: IDBDatabase): void {
+  const store = database.createObjectStore('released', { keyPath: 'id' })
+  store.createIndex('releasedAt', 'releasedAt')
 }

@@ -1,32 +1,153 @@
-import { expect, test } from 'vitest'
-import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import { describe, expect, test } from 'vitest'
+import { markRead } from '../../../lib/db/reads.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
+import type { Paper } from '../../../lib/model/paper.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
+import { maintainIndex, resetIndex } from '../../../lib/search/store/maintain.ts'
 import { makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { storePapers } from './store-papers.ts'
 
-test('a finder finds what is stored, and what comes later', async () => {
+const papers: Paper[] = [
+  makePaper({
+    id: '2603.00001',
+    title: 'Sparse Upcycling of Dense Checkpoints',
+    abstract: 'We turn dense models into mixtures of experts, in few-shot settings.',
+    authors: ['Zoë Müller', 'Ada One'],
+    upvotes: 80,
+    publishedAt: Date.parse('2026-03-02'),
+    repository: 'lab/upcycling',
+    keywords: ['mixture of experts'],
+  }),
+  makePaper({
+    id: '2605.00002',
+    title: 'DeepSeek-V3 and GPT-4o Compared',
+    abstract: 'Experts compare two models. Dense retrieval is not upcycling.',
+    authors: ['Bob Two'],
+    upvotes: 10,
+    publishedAt: Date.parse('2026-05-02'),
+    organization: { name: 'hal', fullName: 'Halden Institute' },
+  }),
+  makePaper({
+    id: '2607.00003',
+    title: 'Training Llama-3.1 on $\\alpha$-Divergence',
+    abstract: 'A trained model trains trainable trainers. 图像生成 is 文本.',
+    authors: ['Cleo Three'],
+    upvotes: 3,
+    publishedAt: Date.parse('2026-07-02'),
+  }),
+]
+
+async function open() {
   const db = openDatabase()
+  await storePapers(db, papers)
   const finder = createFinder(db)
-  expect(await finder.find('nothing')).toEqual([])
-  await db.papers.put(makePaper())
-  expect(await finder.find('nothing')).toEqual([makePaper()])
-})
+  const ids = async (query: string) => (await finder.find(query, 20)).papers.map(({ id }) => id)
+  return { db, finder, ids }
+}
 
-test('it finds a saved paper that the feed’s store has lost', async () => {
-  const db = openDatabase()
-  await db.papers.put(makePaper())
-  await savePaper(db, '2608.00001', 1)
-  await db.papers.clear()
-  expect(await createFinder(db).find('nothing')).toEqual([makePaper()])
-})
+const [first, second, third] = papers.map(({ id }) => id)
 
-test('it finds a new paper, though at the same time another was let go', async () => {
-  const db = openDatabase()
-  const finder = createFinder(db)
-  await db.papers.put(makePaper())
-  await savePaper(db, '2608.00001', 1)
-  await finder.find('nothing')
-  await unsavePaper(db, '2608.00001', 5)
-  await db.papers.put(makePaper({ id: '2608.00002', title: 'Nothing Again' }))
-  expect(await finder.find('again')).toHaveLength(1)
+describe('a finder', () => {
+  test.each([
+    ['upcycling', [first, second]],
+    ['sparse upcycling', [first]],
+    ['müller', [first]],
+    ['muller', [first]],
+    ['author:dense', []],
+    ['title:dense', [first]],
+    ['abs:dense', [first, second]],
+    ['org:halden', [second]],
+    ['tag:mixture', [first]],
+    ['"mixtures of experts"', [first]],
+    ['"experts mixtures"', []],
+    ['experts -sparse', [second]],
+    ['few-shot', [first]],
+    ['fewshot', [first]],
+    ['few shot', [first]],
+    ['gpt-4o', [second]],
+    ['gpt4o', [second]],
+    ['deepseek', [second]],
+    ['deep', [second]],
+    ['llama 3.1', [third]],
+    ['llama-3.1', [third]],
+    ['alpha', [third]],
+    ['图像', [third]],
+    ['2605.00002', [second]],
+    ['https://arxiv.org/abs/2605.00002v3', [second]],
+    ['id:2605.00002', [second]],
+    ['has:code dense', [first]],
+    ['models after:2026-04', [second, third]],
+    ['models in:2026-05', [second]],
+    ['model before:2026-04', [first]],
+    ['top:50', [first]],
+    ['top:5 sort:new', [second, first]],
+    ['sort:votes models', [first, second, third]],
+    ['upcyclin', [first, second]],
+    ['upcyclnig dense', [first, second]],
+    ['pcycling', [first, second]],
+    ['', []],
+    ['""" -', []],
+    ['title:', []],
+    ['zebra', []],
+  ])('asked for %j finds the right papers', async (query, expected) => {
+    const { ids } = await open()
+    const found = await ids(query)
+    if (query.includes('sort:')) expect(found).toEqual(expected)
+    else expect(found.sort()).toEqual(expected)
+  })
+
+  test('prefers the title, and the word itself to its other forms', async () => {
+    const { ids } = await open()
+    expect((await ids('dense upcycling'))[0]).toBe(first)
+    expect(await ids('training')).toEqual([third])
+    expect(await ids('trainings')).toEqual([third])
+  })
+
+  test('falls back to most of the words, and says so', async () => {
+    const { finder } = await open()
+    expect(await finder.find('sparse upcycling zebra', 20)).toMatchObject({
+      isRelaxed: true,
+      papers: [{ id: first }],
+    })
+    expect((await finder.find('sparse upcycling', 20)).isRelaxed).toBe(false)
+  })
+
+  test('knows what is saved and what was opened', async () => {
+    const { db, ids } = await open()
+    await savePaper(db, second as string, 1)
+    await markRead(db, first as string, 1)
+    expect(await ids('is:saved')).toEqual([second])
+    expect((await ids('is:unread upcycling')).sort()).toEqual([second])
+  })
+
+  test('finds a paper by its new words, and no longer by its old ones', async () => {
+    const { db, ids } = await open()
+    await storePapers(db, [{ ...(papers[0] as Paper), title: 'Renamed Altogether' }])
+    expect(await ids('renamed')).toEqual([first])
+    expect(await ids('title:sparse')).toEqual([])
+    expect((await ids('upcycling')).sort()).toEqual([second])
+  })
+
+  test('reads all the text while the index is built anew, and finds the same after', async () => {
+    const { db, ids } = await open()
+    await resetIndex(db)
+    expect(await ids('sparse upcycling')).toEqual([first])
+    await maintainIndex(db)
+    expect(await db.indexState.count()).toBe(0)
+    expect(await ids('sparse upcycling')).toEqual([first])
+  })
+
+  test('notices a damaged block, and the index is built anew', async () => {
+    const { db, ids } = await open()
+    for (const row of await db.segmentBlocks.toArray()) {
+      const bytes = row.bytes.slice()
+      bytes[2] = (bytes[2] as number) ^ 0xff
+      await db.segmentBlocks.put({ ...row, bytes })
+    }
+    expect(await ids('sparse upcycling')).toEqual([first])
+    expect(await db.indexState.get('rebuild')).toBeDefined()
+    await maintainIndex(db)
+    expect(await createFinder(db).find('sparse upcycling', 5)).toMatchObject({ total: 1 })
+  })
 })

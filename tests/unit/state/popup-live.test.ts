@@ -7,6 +7,7 @@ import { createPopup } from '../../../lib/state/popup.ts'
 import { connectPopup } from '../../../lib/state/popup-live.ts'
 import { makeIds, makeListing, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { storePapers } from '../search/store-papers.ts'
 
 beforeEach(() => fakeBrowser.reset())
 afterEach(() => void vi.restoreAllMocks())
@@ -14,7 +15,10 @@ afterEach(() => void vi.restoreAllMocks())
 async function openPopup(count: number) {
   const db = openDatabase('paperboy')
   const ids = makeIds(count)
-  await db.papers.bulkPut(ids.map((id, i) => makePaper({ id, title: `Number ${i}` })))
+  await storePapers(
+    db,
+    ids.map((id, i) => makePaper({ id, title: `Number ${i}` })),
+  )
   await db.listings.put(makeListing({ key: feedDateAt(new Date()), ids }))
   const popup = createPopup(undefined)
   return { db, popup, commands: connectPopup(popup) }

@@ -6,6 +6,7 @@ import { listingOf } from '../../../lib/state/page-content.ts'
 import { readContent } from '../../../lib/state/read-content.ts'
 import { makeIds, makeListing, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { storePapers } from '../search/store-papers.ts'
 
 const ids = makeIds(3)
 const today = '2026-08-17'
@@ -95,7 +96,10 @@ describe('the content of', () => {
 
   test('a search draws a hundred, and counts all', async () => {
     const db = openDatabase()
-    await db.papers.bulkPut(makeIds(150).map((id) => makePaper({ id })))
+    await storePapers(
+      db,
+      makeIds(150).map((id) => makePaper({ id })),
+    )
     const route = { view: 'search', query: 'nothing' } as const
     const content = await readContent(db, createFinder(db), route, today)
     if (content.state !== 'papers') throw new Error('There are papers.')

@@ -1,0 +1,30 @@
+/**
+ * The number of edits between two words (insert, delete, replace, swap of neighbours), or
+ * `atMost + 1` when there are more than `atMost`. The restricted Damerau–Levenshtein distance
+ * (optimal string alignment), of which only a band along the diagonal is worked out.
+ */
+export function editDistance(a: string, b: string, atMost: number): number {
+  if (Math.abs(a.length - b.length) > atMost) return atMost + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let best = i
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (isSame ? 0 : 1),
+      )
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && !isSame
+      if (isSwap) cost = Math.min(cost, (beforeLast[j - 2] as number) + 1)
+      row.push(cost)
+      if (cost < best) best = cost
+    }
+    if (best > atMost) return atMost + 1
+    beforeLast = last
+    last = row
+  }
+  return Math.min(last[b.length] as number, atMost + 1)
+}

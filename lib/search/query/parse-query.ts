@@ -1,0 +1,131 @@
+import { addDays, isFeedDate } from '../../model/feed-date.ts'
+import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
+import type { Field } from '../segment/fields.ts'
+
+/** A word or a phrase that must be there, or must not. */
+export interface Clause {
+  text: string
+  isPhrase: boolean
+  /** Only in this field. */
+  field?: Field
+  isExcluded: boolean
+  /** The reader may still be typing it. */
+  isPrefix: boolean
+}
+
+export type SortOrder = 'relevance' | 'new' | 'votes'
+
+/** What papers must be besides holding the words. Dates are days, from and until, inclusive. */
+export interface Filters {
+  isSaved?: boolean
+  isUnread?: boolean
+  hasCode?: boolean
+  from?: string
+  until?: string
+  leastVotes?: number
+  id?: string
+}
+
+export interface Query {
+  clauses: Clause[]
+  filters: Filters
+  sort: SortOrder
+}
+
+const fieldNames: Record<string, Field> = {
+  title: 'title',
+  author: 'author',
+  abs: 'abs',
+  org: 'org',
+  tag: 'tag',
+}
+
+// An optional minus, an optional name with a colon, then a quoted text or a run of characters.
+const part = /(-?)(?:([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
+
+/**
+ * Reads what someone typed. It never throws: what is no operator is a word, a quote that is
+ * not closed ends at the end. `today` (`YYYY-MM-DD`) is what `in:week` is about.
+ */
+export function parseQuery(text: string, today: string): Query {
+  const query: Query = { clauses: [], filters: {}, sort: 'relevance' }
+  const typed = text.slice(0, longestQuery)
+  for (const match of typed.matchAll(part)) {
+    const [whole, minus, name, quoted, closing, bare] = match
+    const value = quoted ?? bare ?? ''
+    const isLast = match.index + whole.length === typed.length
+    const isPhrase = quoted !== undefined
+    const lower = name?.toLowerCase()
+    if (lower && quoted === undefined && readOperator(query, lower, value, today)) continue
+    const field = lower ? fieldNames[lower] : undefined
+    // Nothing after the colon yet, or a colon that only looks like an operator's.
+    const isField = field !== undefined && value !== ''
+    query.clauses.push({
+      text: isField || (lower && field) || !lower ? value : whole.replace(/^-/, ''),
+      isPhrase,
+      ...(isField && { field }),
+      isExcluded: minus === '-' && value !== '',
+      isPrefix: isLast && !isPhrase && closing !== '"',
+    })
+  }
+  query.clauses = query.clauses.filter((clause) => /[\p{L}\p{N}]/u.test(clause.text))
+  return query
+}
+
+const longestQuery = 1000
+
+/** True when the operator was understood and taken up. */
+function readOperator(query: Query, name: string, value: string, today: string): boolean {
+  const { filters } = query
+  switch (`${name}:${value.toLowerCase()}`) {
+    case 'is:saved':
+      filters.isSaved = true
+      return true
+    case 'is:unread':
+      filters.isUnread = true
+      return true
+    case 'has:code':
+      filters.hasCode = true
+      return true
+    case 'sort:new':
+    case 'sort:votes':
+    case 'sort:relevance':
+      query.sort = value.toLowerCase() as SortOrder
+      return true
+  }
+  if (name === 'id' && /^\d{4}\.\d{4,5}(v\d+)?$/.test(value)) {
+    filters.id = value.replace(/v\d+$/, '')
+    return true
+  }
+  if (name === 'top' && /^\d{1,6}$/.test(value)) {
+    filters.leastVotes = Number(value)
+    return true
+  }
+  if (name === 'after' || name === 'before' || name === 'in') {
+    return readDates(filters, name, value, today)
+  }
+  return false
+}
+
+function readDates(filters: Filters, name: string, value: string, today: string): boolean {
+  const days = daysOf(name === 'in' && value === 'week' ? weekOf(today) : value, today)
+  if (!days) return false
+  if (name === 'after') filters.from = days.first
+  else if (name === 'before') filters.until = addDays(days.first, -1)
+  else {
+    filters.from = days.first
+    filters.until = days.last
+  }
+  return true
+}
+
+/** The days of `2025`, `2025-03`, `2025-03-09`, `2025-W10`, `today` or `month`. */
+function daysOf(text: string, today: string): { first: string; last: string } | undefined {
+  if (text === 'today') return { first: today, last: today }
+  if (text === 'month') return daysOfMonth(today.slice(0, 7))
+  if (/^2\d{3}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }
+  if (isMonth(text)) return daysOfMonth(text)
+  if (isWeek(text)) return daysOfWeek(text)
+  if (isFeedDate(text)) return { first: text, last: text }
+  return undefined
+}

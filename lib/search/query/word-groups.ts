@@ -1,0 +1,76 @@
+import { isEverywhere } from '../segment/document.ts'
+import { type Field, fieldBits } from '../segment/fields.ts'
+import { foldText } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/tokenize.ts'
+import type { Clause } from './parse-query.ts'
+
+/**
+ * One word that a paper must hold (or must not), and the other spellings that count for it.
+ */
+export interface WordGroup {
+  word: string
+  /** The word joined with its neighbour: `few shot` is also `fewshot`. */
+  joined: string[]
+  /** The stem whose other forms count a little less; '' where only the word itself does. */
+  stem: string
+  /** Bits of the fields it may stand in; 0 for any. */
+  fields: number
+  isExcluded: boolean
+  isPrefix: boolean
+  /** A word so common that it must not decide alone whether a paper is found. */
+  isCommon: boolean
+}
+
+/** The words of the clauses, in order. */
+export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
+  return clauses
+    .flatMap(groupsOf)
+    .map((group, i, all) => joinNeighbours(group, all[i - 1], all[i + 1]))
+}
+
+function groupsOf(clause: Clause): WordGroup[] {
+  const tokens = tokenize(clause.text)
+  const fields = clause.field ? fieldMask(clause.field) : 0
+  return tokens.flatMap((token, i) => {
+    const [whole = '', ...parts] = token.terms
+    const pieces = piecesOf(clause.text.slice(token.start, token.end), parts)
+    const isLast = i === tokens.length - 1
+    return (pieces.length > 1 ? pieces : [whole]).map((word, j, words) => ({
+      word,
+      joined: words.length > 1 ? [whole] : [],
+      stem: clause.isPhrase ? '' : stem(word),
+      fields,
+      isExcluded: clause.isExcluded,
+      isPrefix: clause.isPrefix && isLast && j === words.length - 1,
+      isCommon: isEverywhere(word),
+    }))
+  })
+}
+
+/** The parts that hyphens make; those of CamelCase are found through the whole. */
+function piecesOf(text: string, parts: readonly string[]): string[] {
+  const pieces = text.split(/[-‐‑_]+/).filter(Boolean)
+  return pieces.length > 1 && parts.length > 0 ? pieces.map(foldText) : []
+}
+
+function joinNeighbours(
+  group: WordGroup,
+  before: WordGroup | undefined,
+  after: WordGroup | undefined,
+): WordGroup {
+  const joined = new Set(group.joined)
+  if (before && mayBeOne(before, group)) joined.add(before.word + group.word)
+  if (after && mayBeOne(group, after)) joined.add(group.word + after.word)
+  return { ...group, joined: [...joined] }
+}
+
+/** Words that are written as one as often as two have a short part or a number: `pre training`. */
+function mayBeOne(a: WordGroup, b: WordGroup): boolean {
+  const isShort = Math.min(a.word.length, b.word.length) <= 5 || /\d/.test(b.word)
+  return isShort && !a.isCommon && !b.isCommon && a.isExcluded === b.isExcluded
+}
+
+function fieldMask(field: Field): number {
+  return fieldBits[field]
+}

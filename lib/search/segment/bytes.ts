@@ -1,0 +1,84 @@
+/** Grows as it is written to. Numbers are LEB128 varints: seven bits a byte, low bits first. */
+export class ByteWriter {
+  #bytes: Uint8Array<ArrayBuffer>
+  length = 0
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(capacity)
+  }
+
+  byte(value: number): void {
+    this.#reserve(1)
+    this.#bytes[this.length++] = value
+  }
+
+  /** A whole number from 0 to 2³² − 1. */
+  varint(value: number): void {
+    this.#reserve(5)
+    let rest = value
+    while (rest > 0x7f) {
+      this.#bytes[this.length++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    this.#bytes[this.length++] = rest
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#reserve(values.length)
+    this.#bytes.set(values, this.length)
+    this.length += values.length
+  }
+
+  /** What was written, in memory of its own. */
+  take(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.length)
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+
+  /** A view of what was written, good until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length)
+  }
+
+  #reserve(count: number): void {
+    if (this.length + count <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + count))
+    larger.set(this.#bytes)
+    this.#bytes = larger
+  }
+}
+
+/** Reads what {@link ByteWriter} wrote. Reading past the end gives zeros, so that it ends. */
+export class ByteReader {
+  readonly data: Uint8Array
+  readonly end: number
+  at: number
+
+  constructor(data: Uint8Array, start = 0, end = data.length) {
+    this.data = data
+    this.at = start
+    this.end = end
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.end
+  }
+
+  byte(): number {
+    return this.data[this.at++] ?? 0
+  }
+
+  varint(): number {
+    let value = 0
+    let shift = 0
+    for (;;) {
+      const byte = this.data[this.at++] ?? 0
+      value |= (byte & 0x7f) << shift
+      if (byte < 0x80) return value >>> 0
+      shift += 7
+    }
+  }
+}

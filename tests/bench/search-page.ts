@@ -1,0 +1,74 @@
+import { PaperboyDatabase } from '../../lib/db/database.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import { createFinder } from '../../lib/search/finder.ts'
+import { maintainIndex } from '../../lib/search/store/maintain.ts'
+import { indexPapers, indexTables } from '../../lib/search/store/write-segment.ts'
+
+/** What the bench calls in a page of the extension, each time a fresh one. */
+const bench = {
+  /** Stores papers in lots, as syncs do, and tends the index; returns what it took (ms). */
+  async fill(papers: Paper[], lot: number): Promise<number> {
+    const db = new PaperboyDatabase()
+    const start = performance.now()
+    for (let at = 0; at < papers.length; at += lot) await store(db, papers.slice(at, at + lot))
+    await maintainIndex(db)
+    return performance.now() - start
+  },
+
+  /** From an empty page to the hits: opens the database, searches, returns the time (ms). */
+  async cold(query: string): Promise<{ ms: number; total: number; ids: string[] }> {
+    const start = performance.now()
+    const { papers, total } = await createFinder(new PaperboyDatabase()).find(query, 20)
+    return { ms: performance.now() - start, total, ids: papers.map(({ id }) => id) }
+  },
+
+  /** The floor: opens the same database and reads one row. */
+  async openOnly(): Promise<number> {
+    const start = performance.now()
+    await new PaperboyDatabase().segments.toArray()
+    return performance.now() - start
+  },
+
+  /** Each keystroke of a query in one open page (ms). */
+  async typed(queries: string[]): Promise<number[]> {
+    const finder = createFinder(new PaperboyDatabase())
+    await finder.find('warm', 20)
+    const times: number[] = []
+    for (const query of queries) {
+      for (let length = 1; length <= query.length; length++) {
+        const start = performance.now()
+        await finder.find(query.slice(0, length), 20)
+        times.push(performance.now() - start)
+      }
+    }
+    return times
+  },
+
+  /** Adds papers to what is there, without tending the index (ms). */
+  async add(papers: Paper[]): Promise<number> {
+    const db = new PaperboyDatabase()
+    const start = performance.now()
+    await store(db, papers)
+    return performance.now() - start
+  },
+
+  async indexBytes(): Promise<number> {
+    const heads = await new PaperboyDatabase().segments.toArray()
+    return heads.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  },
+
+  async segments(): Promise<number[]> {
+    return (await new PaperboyDatabase().segments.toArray()).map(({ docCount }) => docCount)
+  },
+}
+
+function store(db: PaperboyDatabase, papers: Paper[]): Promise<void> {
+  return db.transaction('rw', [db.papers, ...indexTables(db)], async () => {
+    await db.papers.bulkPut(papers)
+    await indexPapers(db, papers, () => false)
+  })
+}
+
+Object.assign(globalThis, { bench })
+
+export type Bench = typeof bench
