@@ -99,17 +99,25 @@ function bestMatches({ segments }: Matches, count: number): Match[] {
 
 /** The score of each paper by its id, in order. */
 async function withIds(store: IndexStore, matches: readonly Match[]): Promise<Map<string, number>> {
-  const chunks = new Map<string, Promise<string[]>>()
-  const ids = await Promise.all(
-    matches.map(async ({ head, doc }) => {
-      const chunk = Math.floor(doc / docsAChunk)
-      const name = `${head.id} ${chunk}`
-      const ids = chunks.get(name) ?? store.docIds(head.id, chunk)
-      chunks.set(name, ids)
-      return (await ids)[doc % docsAChunk] ?? ''
-    }),
+  // Each chunk is read once, and then looked into without waiting: there may be thousands.
+  const reads = new Map<string, Promise<string[]>>()
+  for (const { head, doc } of matches) {
+    const name = chunkName(head, doc)
+    if (!reads.has(name)) reads.set(name, store.docIds(head.id, Math.floor(doc / docsAChunk)))
+  }
+  const names = [...reads.keys()]
+  const chunks = await Promise.all(reads.values())
+  const ids = new Map(names.map((name, i) => [name, chunks[i] ?? []]))
+  return new Map(
+    matches.map(({ head, doc, score }) => [
+      ids.get(chunkName(head, doc))?.[doc % docsAChunk] ?? '',
+      score,
+    ]),
   )
-  return new Map(matches.map(({ score }, i) => [ids[i] as string, score]))
+}
+
+function chunkName(head: SegmentHead, doc: number): string {
+  return `${head.id} ${Math.floor(doc / docsAChunk)}`
 }
 
 /** Every match that is allowed, in the order asked for. */
