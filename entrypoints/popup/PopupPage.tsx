@@ -2,6 +2,7 @@ import { PaperRow } from '@/components/PaperRow.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
 import { formatPapers } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
+import type { Hit } from '@/lib/model/hit.ts'
 import type { LibraryCommands } from '@/lib/state/library-commands.ts'
 import type { Popup } from '@/lib/state/popup.ts'
 import { onArrowKeys } from './arrow-keys.ts'
@@ -78,7 +79,11 @@ function Resting({ popup, live }: { popup: Popup; live: Promise<LibraryCommands>
   )
 }
 
-function Rows(props: { label: string; cards: PaperCard[]; live: Promise<LibraryCommands> }) {
+function Rows(props: {
+  label: string
+  cards: readonly (PaperCard | Hit)[]
+  live: Promise<LibraryCommands>
+}) {
   const { label, cards, live } = props
   return (
     <div role="feed" aria-label={label} class="rows">

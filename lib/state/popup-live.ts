@@ -1,10 +1,10 @@
 import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
-import { toCards } from '../db/papers.ts'
 import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
 import { createFinder } from '../search/finder.ts'
+import { findHits } from '../search/hits.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import { type Popup, shownOfEach } from './popup.ts'
 
@@ -37,10 +37,7 @@ export function connectPopup(popup: Popup): LibraryCommands {
       return
     }
     return watchQuery(
-      async () => {
-        const { papers, total, isRelaxed } = await finder.find(query, hitsShown)
-        return { query, cards: await toCards(db, papers), total, isRelaxed }
-      },
+      async () => ({ query, ...(await findHits(db, finder, query, hitsShown)) }),
       (hits) => {
         popup.hits.value = hits
       },

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
+import type { Hit } from '../model/hit.ts'
 import type { ReleasedPaper } from '../model/saved-paper.ts'
 
 /** The model of the popup, made from `storage.local` alone like the new tab's. */
@@ -12,7 +13,8 @@ export interface Popup {
   lastSaved: Signal<PaperCard[]>
   /** What the query found; undefined while it is empty or not answered yet. */
   hits: Signal<
-    { query: string; cards: PaperCard[]; total: number; isRelaxed?: boolean } | undefined
+    | { query: string; cards: readonly (PaperCard | Hit)[]; total: number; isRelaxed?: boolean }
+    | undefined
   >
   failure: Signal<string | undefined>
   released: Signal<readonly ReleasedPaper[]>

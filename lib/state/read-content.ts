@@ -7,6 +7,7 @@ import { dayRef, type Listing } from '../model/listing.ts'
 import { neighbourDay } from '../model/neighbour-day.ts'
 import type { Route } from '../model/route.ts'
 import type { Finder } from '../search/finder.ts'
+import { findHits } from '../search/hits.ts'
 import { listingOf, type Neighbours, type PageContent } from './page-content.ts'
 
 /** Hits drawn at once; the count is of all of them. */
@@ -41,9 +42,8 @@ export async function readContent(
       return paper && card ? { route, state: 'paper', paper, card } : { route, state: 'missing' }
     }
     case 'search': {
-      const { papers, total, isRelaxed } = await finder.find(route.query, hitsShown)
-      if (total === 0) return { route, state: 'empty' }
-      return { route, state: 'papers', cards: await toCards(db, papers), total, isRelaxed }
+      const hits = await findHits(db, finder, route.query, hitsShown)
+      return hits.total === 0 ? { route, state: 'empty' } : { route, state: 'papers', ...hits }
     }
     case 'unknown':
       return { route, state: 'missing' }

@@ -84,3 +84,22 @@ test('a letter typed on a paper goes on in the box', async () => {
   expect(document.activeElement).toBe(box)
   expect(box.value).toBe('q')
 })
+
+test('a hit shows the piece of its abstract that matches, marked', async () => {
+  const { root, popup } = open()
+  await userEvent.keyboard('spa')
+  const [card] = makeCards(1)
+  const hit = {
+    ...(card as NonNullable<typeof card>),
+    markedTitle: [{ text: 'Sparse <b>', isMarked: true }],
+    snippet: [
+      { text: '… all ', isMarked: false },
+      { text: 'sparse', isMarked: true },
+    ],
+  }
+  popup.hits.value = { query: 'spa', cards: [hit], total: 1 }
+  await drawn()
+  const marks = [...root.querySelectorAll('mark')].map((mark) => mark.textContent)
+  expect(marks).toEqual(['Sparse <b>', 'sparse'])
+  expect(root.querySelector('.row-snippet')?.textContent).toBe('… all sparse')
+})
