@@ -2,12 +2,17 @@ import { allPapers } from '../db/all-papers.ts'
 import type { Database } from '../db/database.ts'
 import { arxivIdIn } from '../model/arxiv-id.ts'
 import { feedDateAt } from '../model/feed-date.ts'
+import type { Paper } from '../model/paper.ts'
 import { IndexReader } from './index-reader.ts'
+import { type Clause, parseQuery } from './query/parse-query.ts'
+import { holdsPhrases } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
-import { type Found, searchIndex } from './search.ts'
+import { type Found, idsAllowed, searchIndex } from './search.ts'
 import { CorruptBlockError } from './segment/block.ts'
+import { textOf } from './segment/document.ts'
 import { resetIndex } from './store/maintain.ts'
 import { storedIndex } from './store/read-index.ts'
+import { foldText } from './text/fold.ts'
 
 /** Finds papers among everything stored. */
 export interface Finder {
@@ -33,7 +38,8 @@ export function createFinder(db: Database): Finder {
         return await search().catch((error) => (isDamage(error) ? search() : Promise.reject(error)))
       } catch (error) {
         if (!isDamage(error)) throw error
-        await resetIndex(db)
+        // A page asks from within a live query, which must not write: so not in its turn.
+        setTimeout(() => void resetIndex(db))
         return scanAll(db, query, limit)
       }
     },
@@ -42,8 +48,32 @@ export function createFinder(db: Database): Finder {
 
 const isDamage = (error: unknown): boolean => error instanceof CorruptBlockError
 
-async function scanAll(db: Database, query: string, limit: number): Promise<Found> {
-  const papers = (await allPapers(db)).map(toSearchable)
-  const found = scan(papers, arxivIdIn(query) ?? query)
+/** The same search without the index: every text is read. */
+async function scanAll(db: Database, text: string, limit: number): Promise<Found> {
+  const query = parseQuery(text, feedDateAt(new Date()))
+  const { clauses, filters, sort } = query
+  const pasted = arxivIdIn(text)
+  const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
+  const isEmpty = clauses.length === 0 && Object.keys(filters).length === 0
+  if (isEmpty && sort === 'relevance') return { papers: [], total: 0, isRelaxed: false }
+  const [all, allowed] = await Promise.all([allPapers(db), idsAllowed(db, filters)])
+  const asked = pasted ?? words.join(' ')
+  const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
+    (paper) =>
+      (!allowed || allowed.has(paper.id)) &&
+      (filters.hasCode === undefined || filters.hasCode === Boolean(paper.repository)) &&
+      clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
+      holdsPhrases(paper, clauses),
+  )
+  if (sort === 'new') found.sort((a, b) => (a.id < b.id ? 1 : -1))
+  if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
   return { papers: found.slice(0, limit), total: found.length, isRelaxed: false }
+}
+
+/** True when a word stands in its field, or, for one that is left out, nowhere. */
+function holdsClause(paper: Paper, { text, field, isExcluded }: Clause): boolean {
+  if (!field && !isExcluded) return true
+  const texts = textOf(paper)
+  const searched = field ? [texts[field]] : Object.values(texts)
+  return searched.some((each) => foldText(each).includes(foldText(text))) !== isExcluded
 }

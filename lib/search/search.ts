@@ -41,34 +41,34 @@ export async function searchIndex(
   today: string,
 ): Promise<Found> {
   const query = parseQuery(text, today)
-  const id = query.filters.id ?? arxivIdIn(text)
-  if (id) {
-    const papers = await papersByIds(db, [id])
+  const pasted = arxivIdIn(text)
+  if (pasted) {
+    const papers = await papersByIds(db, [pasted])
     return { papers, total: papers.length, isRelaxed: false }
   }
   const groups = toWordGroups(query.clauses)
-  const isEmpty = groups.length === 0 && Object.keys(query.filters).length === 0
+  const isEmpty = query.clauses.length === 0 && Object.keys(query.filters).length === 0
   if (isEmpty && query.sort === 'relevance') return { papers: [], total: 0, isRelaxed: false }
 
   const heads = await store.heads()
   const required = query.filters.hasCode ? [codeTerm] : []
   const [matches, allowed] = await Promise.all([
-    evaluate(reader, heads, groups, required),
+    evaluate(reader, heads, without(groups, query.filters), required),
     idsAllowed(db, query.filters),
   ])
-  const { isRelaxed } = matches
   const phrases = query.clauses.filter(({ isPhrase, text }) => isPhrase && text.includes(' '))
   if (query.sort !== 'relevance' || allowed || phrases.length > 0 || groups.length === 0) {
     const ids = await idsInOrder(db, store, matches, query.sort, allowed)
-    if (phrases.length === 0)
-      return { ...(await firstOf(db, ids, groups, query, limit)), isRelaxed }
-    return { ...(await withPhrases(db, ids, query, limit)), isRelaxed }
+    const found = await (phrases.length === 0
+      ? firstOf(db, ids, groups, query, limit)
+      : withPhrases(db, ids, query, limit))
+    return { ...found, isRelaxed: matches.isRelaxed && found.total > 0 }
   }
   const best = bestMatches(matches, Math.max(limit, reranked))
   const scored = await withIds(store, best)
   const papers = await papersByIds(db, [...scored.keys()])
   const papersInOrder = rerank(papers, scored, groups, Date.now()).slice(0, limit)
-  return { papers: papersInOrder, total: matches.total, isRelaxed }
+  return { papers: papersInOrder, total: matches.total, isRelaxed: matches.isRelaxed }
 }
 
 interface Match {
@@ -176,10 +176,19 @@ async function withPhrases(
   return { papers: papers.slice(0, limit), total: papers.length }
 }
 
+/** Leaves out what has code, where that is asked for, like any other word. */
+function without(groups: readonly WordGroup[], { hasCode }: Filters): readonly WordGroup[] {
+  if (hasCode !== false) return groups
+  const flags = { fields: 0, isExcluded: true, isPrefix: false, isCommon: false }
+  return [...groups, { word: codeTerm, joined: [], stem: '', ...flags }]
+}
+
 /** The ids that the filters allow; undefined when there is no filter. */
-async function idsAllowed(db: Database, filters: Filters): Promise<Set<string> | undefined> {
+export async function idsAllowed(db: Database, filters: Filters): Promise<Set<string> | undefined> {
   const lists: Promise<string[]>[] = []
-  const { from, until, leastVotes, isSaved, isUnread } = filters
+  const { from, until, leastVotes, isSaved, isUnread, id } = filters
+  const all = () => db.papers.toCollection().primaryKeys()
+  if (id) lists.push(Promise.resolve([id]))
   if (from || until) {
     const first = from ? Date.parse(from) : 0
     const end = until ? Date.parse(addDays(until, 1)) : Number.MAX_SAFE_INTEGER
@@ -188,18 +197,19 @@ async function idsAllowed(db: Database, filters: Filters): Promise<Set<string> |
   if (leastVotes !== undefined) {
     lists.push(db.papers.where('upvotes').aboveOrEqual(leastVotes).primaryKeys())
   }
-  if (isSaved) lists.push(db.saved.toCollection().primaryKeys())
-  if (isUnread) {
-    lists.push(
-      Promise.all([
-        db.papers.toCollection().primaryKeys(),
-        db.reads.toCollection().primaryKeys(),
-      ]).then(([all, read]) => {
-        const opened = new Set(read)
-        return all.filter((id) => !opened.has(id))
-      }),
-    )
+  if (isSaved !== undefined) {
+    const saved = db.saved.toCollection().primaryKeys()
+    lists.push(isSaved ? saved : difference(all(), saved))
+  }
+  if (isUnread !== undefined) {
+    const read = db.reads.toCollection().primaryKeys()
+    lists.push(isUnread ? difference(all(), read) : read)
   }
   const sets = (await Promise.all(lists)).map((ids) => new Set(ids))
   return sets.length > 0 ? sets.reduce((a, b) => a.intersection(b)) : undefined
+}
+
+async function difference(all: Promise<string[]>, without: Promise<string[]>): Promise<string[]> {
+  const left = new Set(await without)
+  return (await all).filter((id) => !left.has(id))
 }

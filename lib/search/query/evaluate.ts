@@ -100,6 +100,7 @@ function addGroup(
   const highest = exact ? rarity(documents, papersIn(exact)) : Number.POSITIVE_INFINITY
   const best = new Float32Array(head.docCount)
   const isTitled = new Uint8Array(head.docCount)
+  const isSeen = new Uint8Array(head.docCount)
   const touched: number[] = []
   for (const alternative of alternatives) {
     const entry = entryIn(alternative, head)
@@ -110,7 +111,8 @@ function addGroup(
     eachPosting(entry.bytes, entry.start, entry.end, (doc, impact, mask) => {
       if (group.fields !== 0 && (mask & group.fields) === 0) return
       const known = best[doc] as number
-      if (known === 0) touched.push(doc)
+      if (isSeen[doc] === 0) touched.push(doc)
+      isSeen[doc] = 1
       if (mask & fieldBits.title) isTitled[doc] = 1
       if (impact * unit > known) best[doc] = impact * unit
     })

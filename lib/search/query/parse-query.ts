@@ -56,8 +56,10 @@ export function parseQuery(text: string, today: string): Query {
     const isLast = match.index + whole.length === typed.length
     const isPhrase = quoted !== undefined
     const lower = name?.toLowerCase()
-    if (lower && quoted === undefined && readOperator(query, lower, value, today)) continue
-    const field = lower ? fieldNames[lower] : undefined
+    const isNegated = minus === '-'
+    if (lower && quoted === undefined && readOperator(query, lower, value, today, isNegated))
+      continue
+    const field = lower && Object.hasOwn(fieldNames, lower) ? fieldNames[lower] : undefined
     // Nothing after the colon yet, or a colon that only looks like an operator's.
     const isField = field !== undefined && value !== ''
     query.clauses.push({
@@ -65,7 +67,7 @@ export function parseQuery(text: string, today: string): Query {
       isPhrase,
       ...(isField && { field }),
       isExcluded: minus === '-' && value !== '',
-      isPrefix: isLast && !isPhrase && closing !== '"',
+      isPrefix: isLast && !isPhrase && closing !== '"' && minus !== '-',
     })
   }
   query.clauses = query.clauses.filter((clause) => /[\p{L}\p{N}]/u.test(clause.text))
@@ -75,18 +77,28 @@ export function parseQuery(text: string, today: string): Query {
 const longestQuery = 1000
 
 /** True when the operator was understood and taken up. */
-function readOperator(query: Query, name: string, value: string, today: string): boolean {
+function readOperator(
+  query: Query,
+  name: string,
+  value: string,
+  today: string,
+  isNegated: boolean,
+): boolean {
   const { filters } = query
   switch (`${name}:${value.toLowerCase()}`) {
     case 'is:saved':
-      filters.isSaved = true
+      filters.isSaved = !isNegated
       return true
     case 'is:unread':
-      filters.isUnread = true
+      filters.isUnread = !isNegated
       return true
     case 'has:code':
-      filters.hasCode = true
+      filters.hasCode = !isNegated
       return true
+  }
+  // What else there is has no opposite: it is read as a word to leave out.
+  if (isNegated) return false
+  switch (`${name}:${value.toLowerCase()}`) {
     case 'sort:new':
     case 'sort:votes':
     case 'sort:relevance':

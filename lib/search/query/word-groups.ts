@@ -31,12 +31,14 @@ export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
 
 function groupsOf(clause: Clause): WordGroup[] {
   const tokens = tokenize(clause.text)
+  // A phrase is excluded by the text alone: its words may well stand apart.
+  if (clause.isExcluded && tokens.length > 1) return []
   const fields = clause.field ? fieldMask(clause.field) : 0
   return tokens.flatMap((token, i) => {
     const [whole = '', ...parts] = token.terms
     const pieces = piecesOf(clause.text.slice(token.start, token.end), parts)
     const isLast = i === tokens.length - 1
-    return (pieces.length > 1 ? pieces : [whole]).map((word, j, words) => ({
+    return (pieces.length > 1 && !clause.isExcluded ? pieces : [whole]).map((word, j, words) => ({
       word,
       joined: words.length > 1 ? [whole] : [],
       stem: clause.isPhrase ? '' : stem(word),

@@ -8,14 +8,14 @@ export function holdsPhrases(paper: Paper, clauses: readonly Clause[]): boolean 
   const texts = textOf(paper)
   return clauses.every(({ text, field, isPhrase, isExcluded }) => {
     if (!isPhrase) return true
-    const searched = field ? texts[field] : Object.values(texts).join('\n')
-    return plain(searched).includes(plain(text)) !== isExcluded
+    const searched = field ? [texts[field]] : Object.values(texts)
+    return searched.some((each) => plain(each).includes(plain(text))) !== isExcluded
   })
 }
 
 /** Folded words with one space between, and one at each end. */
 function plain(text: string): string {
   return ` ${foldText(text)
-    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 }

@@ -26,10 +26,12 @@ export function rerank(
   groups: readonly WordGroup[],
   now: number,
 ): Paper[] {
+  const wanted = groups.filter((group) => !group.isExcluded)
+  const pairs = wanted.slice(1).map((group, i) => pairOf(wanted[i] as WordGroup, group))
   return papers
     .map((paper) => {
       const score = scores.get(paper.id) ?? 0
-      return { paper, score: score * closenessOf(paper, groups) * priorOf(paper, now) }
+      return { paper, score: score * closenessOf(paper, wanted, pairs) * priorOf(paper, now) }
     })
     .sort((a, b) => b.score - a.score)
     .map(({ paper }) => paper)
@@ -48,12 +50,10 @@ function priorOf({ publishedAt, upvotes }: Paper, now: number): number {
  * The factor by which a paper's score grows for what the index does not hold: words of the
  * query that stand side by side in its text as well, and a title that is the query.
  */
-function closenessOf(paper: Paper, groups: readonly WordGroup[]): number {
-  const wanted = groups.filter((group) => !group.isExcluded)
-  if (wanted.length < 2) return 1
+function closenessOf(paper: Paper, wanted: readonly WordGroup[], pairs: readonly RegExp[]): number {
+  if (pairs.length === 0) return 1
   const { title, abs } = textOf(paper)
   const text = foldText(`${title}\n${abs}`)
-  const pairs = wanted.slice(1).map((group, i) => pairOf(wanted[i] as WordGroup, group))
   const near = pairs.filter((pair) => pair.test(text)).length / pairs.length
   const isTitle = wordsOf(title) === wanted.map(({ word }) => word).join(' ')
   return 1 + closeness.neighbours * near + (isTitle ? closeness.exactTitle : 0)

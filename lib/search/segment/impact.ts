@@ -51,5 +51,7 @@ export function impactOf(
 
 /** How much a term tells by being rare: `documents` in all, `holding` of them have it. */
 export function rarity(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+  // Papers taken out since are still counted among those that hold it.
+  const count = Math.min(holding, documents)
+  return Math.log(1 + (documents - count + 0.5) / (count + 0.5))
 }

@@ -12,18 +12,18 @@ import { segmentFormat } from '../segment/segment.ts'
 import { chunked, indexPapers, indexTables, numberOf } from './write-segment.ts'
 
 const papersAStep = 250
-/** Bytes that a step of a merge reads: a few dozen milliseconds of work. */
+/** Bytes that a step of a merge reads: some dozen milliseconds of work. */
 const bytesAStep = 512 * 1024
 
 /**
  * Does what the index has left to do, step by step: papers that are not in it, then merges.
  * Every step is one transaction and leaves a whole index, so the worker may die between two.
  */
-export function maintainIndex(db: Database): Promise<void> {
+export function maintainIndex(db: Database, stepBytes = bytesAStep): Promise<void> {
   return navigator.locks.request('paperboy-index', async () => {
     if (await isOutdated(db)) await resetIndex(db)
     try {
-      while ((await rebuildStep(db)) || (await mergeAStep(db)));
+      while ((await rebuildStep(db)) || (await mergeAStep(db, stepBytes)));
     } catch (error) {
       if (!(error instanceof CorruptBlockError)) throw error
       await resetIndex(db)
@@ -66,7 +66,7 @@ async function rebuildStep(db: Database): Promise<boolean> {
 }
 
 /** Begins, continues or ends a merge; false when there is none to do. */
-async function mergeAStep(db: Database): Promise<boolean> {
+async function mergeAStep(db: Database, stepBytes: number): Promise<boolean> {
   return db.transaction('rw', [...indexTables(db)], async () => {
     const row = await db.indexState.get('merge')
     if (row?.name !== 'merge') return beginMerge(db)
@@ -77,7 +77,7 @@ async function mergeAStep(db: Database): Promise<boolean> {
       await db.indexState.delete('merge')
       return true
     }
-    return continueMerge(db, row.value, inputs as StoredHead[], output)
+    return continueMerge(db, row.value, inputs as StoredHead[], output, stepBytes)
   })
 }
 
@@ -112,6 +112,7 @@ async function continueMerge(
   state: MergeState,
   heads: readonly StoredHead[],
   output: StoredHead,
+  stepBytes: number,
 ): Promise<boolean> {
   const ids = await allIds(db, output)
   const inputs = await Promise.all(
@@ -126,7 +127,7 @@ async function continueMerge(
     }),
   )
   const { list } = state
-  const { blocks, nextTerm } = await mergeStep(inputs, list, state.nextTerm, bytesAStep)
+  const { blocks, nextTerm } = await mergeStep(inputs, list, state.nextTerm, stepBytes)
   const first = output.firstTerms[list].length
   await db.segmentBlocks.bulkPut(
     blocks.map(({ bytes }, i) => ({ segment: output.id, list, n: first + i, bytes })),

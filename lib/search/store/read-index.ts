@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { StoredBlock, StoredChunk, TermList } from '../../model/search-index.ts'
 import type { IndexStore } from '../index-reader.ts'
+import { CorruptBlockError } from '../segment/block.ts'
 
 interface Wanted {
   table: 'segmentBlocks' | 'segmentChunks'
@@ -48,7 +49,10 @@ export function storedIndex(db: Database): IndexStore {
       return (await read<StoredBlock>('segmentBlocks', [segment, list, n]))?.bytes
     },
     async docIds(segment, chunk) {
-      return (await read<StoredChunk>('segmentChunks', [segment, chunk]))?.ids ?? []
+      const row = await read<StoredChunk>('segmentChunks', [segment, chunk])
+      // Merged away between two reads, or lost: either way what was found has no name.
+      if (!row) throw new CorruptBlockError('A lot of ids of the search index is missing.')
+      return row.ids
     },
   }
 }

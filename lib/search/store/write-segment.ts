@@ -61,9 +61,13 @@ async function takeOut(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   for (const head of await db.segments.toArray()) {
     const removed = new Set(head.removed)
-    for (const id of ids) {
-      const doc = await numberOf(db, head, id)
-      if (doc >= 0) removed.add(doc)
+    const byChunk = Map.groupBy(ids, (id) => lastNotAfter(head.chunkIds, id))
+    for (const [n, wanted] of byChunk) {
+      const chunk = n < 0 ? undefined : await db.segmentChunks.get([head.id, n])
+      for (const id of chunk ? wanted : []) {
+        const at = lastNotAfter(chunk?.ids ?? [], id)
+        if (chunk?.ids[at] === id) removed.add(n * docsAChunk + at)
+      }
     }
     if (removed.size === head.removed.length) continue
     await db.segments.update(head.id, { removed: [...removed].sort((a, b) => a - b) })

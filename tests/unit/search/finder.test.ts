@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { markRead } from '../../../lib/db/reads.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
@@ -62,6 +62,19 @@ describe('a finder', () => {
     ['"mixtures of experts"', [first]],
     ['"experts mixtures"', []],
     ['experts -sparse', [second]],
+    ['"dense checkpoints"', [first]],
+    ['"Sparse Upcycling of Dense Checkpoints"', [first]],
+    ['"ada one"', [first]],
+    ['"we turn dense"', [first]],
+    ['dense -"mixtures of experts"', [second]],
+    ['dense -"dense checkpoints"', [second]],
+    ['models -few-shot', [second, third]],
+    ['dense -has:code', [second]],
+    ['dense -is:saved', [first, second]],
+    ['id:2603.00001 sparse', [first]],
+    ['id:2603.00001 retrieval', []],
+    ['-constructor:"foo bar" dense', [first, second]],
+    ['constructor:foo', []],
     ['few-shot', [first]],
     ['fewshot', [first]],
     ['few shot', [first]],
@@ -129,6 +142,32 @@ describe('a finder', () => {
     expect((await ids('upcycling')).sort()).toEqual([second])
   })
 
+  test('does not take a paper for holding words it does not, however often it is stored', async () => {
+    const { db, finder } = await open()
+    const common = Array.from({ length: 5 }, (_, i) =>
+      makePaper({ id: `2608.1000${i}`, title: 'A model beats other models' }),
+    )
+    await storePapers(db, common)
+    await storePapers(
+      db,
+      common.map((paper) => ({ ...paper, tldr: 'Models.' })),
+    )
+    expect((await finder.find('models zebra', 20)).isRelaxed).toBe(true)
+  })
+
+  test.each([
+    ['title:dense', [first]],
+    ['dense has:code', [first]],
+    ['dense -sparse', [second]],
+    ['id:2603.00001', [first]],
+    ['dense sort:new', [second, first]],
+    ['"dense checkpoints"', [first]],
+  ])('understands %j while the index is built anew, too', async (query, expected) => {
+    const { db, ids } = await open()
+    await resetIndex(db)
+    expect(await ids(query)).toEqual(expected)
+  })
+
   test('reads all the text while the index is built anew, and finds the same after', async () => {
     const { db, ids } = await open()
     await resetIndex(db)
@@ -146,7 +185,7 @@ describe('a finder', () => {
       await db.segmentBlocks.put({ ...row, bytes })
     }
     expect(await ids('sparse upcycling')).toEqual([first])
-    expect(await db.indexState.get('rebuild')).toBeDefined()
+    await vi.waitFor(async () => expect(await db.indexState.get('rebuild')).toBeDefined())
     await maintainIndex(db)
     expect(await createFinder(db).find('sparse upcycling', 5)).toMatchObject({ total: 1 })
   })

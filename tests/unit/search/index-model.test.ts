@@ -34,7 +34,7 @@ test('whatever is stored, changed and merged, exactly those are found that hold 
         const db = openDatabase()
         const model = new Map<string, Paper>()
         for (const each of steps) {
-          if (each === 'maintain') await maintainIndex(db)
+          if (each === 'maintain') await maintainIndex(db, 40)
           else {
             await storePapers(db, each)
             for (const one of each) model.set(one.id, one)
