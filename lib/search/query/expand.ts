@@ -14,7 +14,7 @@ export interface Alternative {
   found: FoundTerm[]
 }
 
-/** How much another spelling counts beside the word itself; tuned by tests/bench/tune-search.ts. */
+/** How much another spelling counts beside the word itself. */
 export interface Factors {
   sameStem: number
   joined: number

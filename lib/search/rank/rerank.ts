@@ -3,7 +3,7 @@ import type { WordGroup } from '../query/word-groups.ts'
 import { textOf } from '../segment/document.ts'
 import { foldText } from '../text/fold.ts'
 
-/** How much what only the text tells counts beside BM25F; tuned by tests/bench/tune-search.ts. */
+/** How much what only the text tells counts beside BM25F. */
 interface Closeness {
   /** Neighbouring words of the query that are neighbours in the text. */
   neighbours: number

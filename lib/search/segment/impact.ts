@@ -2,7 +2,7 @@ import { type Field, fieldBits } from './fields.ts'
 
 /**
  * The parameters of BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple
- * weighted fields", CIKM 2004), tuned by tests/bench/tune-search.ts.
+ * weighted fields", CIKM 2004), tried on known papers by three keywords and by summary.
  */
 export interface Bm25f {
   /** How soon more of the same word stops to count. */
