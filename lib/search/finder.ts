@@ -4,7 +4,7 @@ import { arxivIdIn } from '../model/arxiv-id.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { IndexReader } from './index-reader.ts'
-import { type Clause, parseQuery } from './query/parse-query.ts'
+import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
 import { type Found, idsAllowed, searchIndex } from './search.ts'
@@ -54,8 +54,7 @@ async function scanAll(db: Database, text: string, limit: number): Promise<Found
   const { clauses, filters, sort } = query
   const pasted = arxivIdIn(text)
   const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
-  const isEmpty = clauses.length === 0 && Object.keys(filters).length === 0
-  if (isEmpty && sort === 'relevance') return { papers: [], total: 0, isRelaxed: false }
+  if (isNothing(query)) return { papers: [], total: 0, isRelaxed: false }
   const [all, allowed] = await Promise.all([allPapers(db), idsAllowed(db, filters)])
   const asked = pasted ?? words.join(' ')
   const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(

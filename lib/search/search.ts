@@ -6,7 +6,13 @@ import type { Paper } from '../model/paper.ts'
 import type { SegmentHead } from '../model/search-index.ts'
 import type { IndexReader, IndexStore } from './index-reader.ts'
 import { evaluate, type Matches } from './query/evaluate.ts'
-import { type Filters, parseQuery, type Query, type SortOrder } from './query/parse-query.ts'
+import {
+  type Filters,
+  isNothing,
+  parseQuery,
+  type Query,
+  type SortOrder,
+} from './query/parse-query.ts'
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
@@ -40,15 +46,14 @@ export async function searchIndex(
   limit: number,
   today: string,
 ): Promise<Found> {
-  const query = parseQuery(text, today)
   const pasted = arxivIdIn(text)
   if (pasted) {
     const papers = await papersByIds(db, [pasted])
     return { papers, total: papers.length, isRelaxed: false }
   }
+  const query = parseQuery(text, today)
   const groups = toWordGroups(query.clauses)
-  const isEmpty = query.clauses.length === 0 && Object.keys(query.filters).length === 0
-  if (isEmpty && query.sort === 'relevance') return { papers: [], total: 0, isRelaxed: false }
+  if (isNothing(query)) return { papers: [], total: 0, isRelaxed: false }
 
   const heads = await store.heads()
   const required = query.filters.hasCode ? [codeTerm] : []
@@ -161,7 +166,7 @@ async function firstOf(
   }
 }
 
-/** Reads papers in order until enough of them hold the phrases. */
+/** Reads papers in order, as far as {@link phraseReads}, and keeps those with the phrases. */
 async function withPhrases(
   db: Database,
   ids: readonly string[],

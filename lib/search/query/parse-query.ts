@@ -76,6 +76,11 @@ export function parseQuery(text: string, today: string): Query {
 
 const longestQuery = 1000
 
+/** True when nothing is asked for: no word, no filter, no order of one's own. */
+export function isNothing({ clauses, filters, sort }: Query): boolean {
+  return clauses.length === 0 && Object.keys(filters).length === 0 && sort === 'relevance'
+}
+
 /** True when the operator was understood and taken up. */
 function readOperator(
   query: Query,

@@ -1,5 +1,5 @@
 import { isEverywhere } from '../segment/document.ts'
-import { type Field, fieldBits } from '../segment/fields.ts'
+import { fieldBits } from '../segment/fields.ts'
 import { foldText } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokenize.ts'
@@ -33,7 +33,7 @@ function groupsOf(clause: Clause): WordGroup[] {
   const tokens = tokenize(clause.text)
   // A phrase is excluded by the text alone: its words may well stand apart.
   if (clause.isExcluded && tokens.length > 1) return []
-  const fields = clause.field ? fieldMask(clause.field) : 0
+  const fields = clause.field ? fieldBits[clause.field] : 0
   return tokens.flatMap((token, i) => {
     const [whole = '', ...parts] = token.terms
     const pieces = piecesOf(clause.text.slice(token.start, token.end), parts)
@@ -71,8 +71,4 @@ function joinNeighbours(
 function mayBeOne(a: WordGroup, b: WordGroup): boolean {
   const isShort = Math.min(a.word.length, b.word.length) <= 5 || /\d/.test(b.word)
   return isShort && !a.isCommon && !b.isCommon && a.isExcluded === b.isExcluded
-}
-
-function fieldMask(field: Field): number {
-  return fieldBits[field]
 }
