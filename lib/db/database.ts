@@ -4,12 +4,13 @@ import type { Observation } from '../model/observation.ts'
 import type { Paper } from '../model/paper.ts'
 import type { ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
 import {
+  type BlockList,
+  type ColumnName,
   type IndexStateRow,
   rebuildFromStart,
   type StoredBlock,
-  type StoredChunk,
+  type StoredColumn,
   type StoredHead,
-  type TermList,
 } from '../model/search-index.ts'
 import type { SyncStateRow } from '../model/sync-state.ts'
 
@@ -36,8 +37,8 @@ export class PaperboyDatabase extends Dexie {
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
   segments!: EntityTable<StoredHead, 'id'>
-  segmentBlocks!: Table<StoredBlock, [number, TermList, number]>
-  segmentChunks!: Table<StoredChunk, [number, number]>
+  segmentBlocks!: Table<StoredBlock, [number, BlockList, number]>
+  segmentColumns!: Table<StoredColumn, [number, ColumnName, number]>
   indexState!: Table<IndexStateRow, string>
 
   constructor(name = databaseName) {
@@ -61,6 +62,15 @@ export class PaperboyDatabase extends Dexie {
       })
       // What is stored already is put into the search index in the background, bit by bit.
       .upgrade((transaction) => transaction.table('indexState').put(rebuildFromStart))
+    this.version(4)
+      .stores({ papers: 'id', segmentColumns: '[segment+name+n]', segmentChunks: null })
+      // The index is laid out anew: built of the papers, as above.
+      .upgrade(async (transaction) => {
+        await transaction.table('segments').clear()
+        await transaction.table('segmentBlocks').clear()
+        await transaction.table('indexState').clear()
+        await transaction.table('indexState').put(rebuildFromStart)
+      })
   }
 }
 

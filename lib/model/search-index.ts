@@ -1,9 +1,12 @@
 /**
- * The lists of terms in a segment of the search index: with their papers; alone, for
- * completing a word; and spelt backwards, for finding a word whose beginning is mistyped.
+ * The lists of terms in a segment of the search index: in order, with the place of their
+ * papers; and spelt backwards, for finding a word whose beginning is mistyped.
  */
-export const termLists = ['postings', 'words', 'backwards'] as const
+export const termLists = ['words', 'backwards'] as const
 export type TermList = (typeof termLists)[number]
+
+/** What is stored in blocks: the lists, and the pages on which the papers of each term stand. */
+export type BlockList = TermList | 'postings'
 
 /**
  * What is read of a segment before anything else: small, and enough to know which blocks a
@@ -11,16 +14,23 @@ export type TermList = (typeof termLists)[number]
  */
 export interface SegmentHead {
   id: number
+  /** The layout of its bytes: one that this code does not know cannot be read. */
   format: number
+  /** How texts were taken apart into terms: an older way still answers until it is replaced. */
+  analysis: number
+  /** Which build of the whole index it belongs to. */
+  generation: number
   /** Papers, those taken out since included. */
   docCount: number
   /** The numbers of those taken out, rising. A merge drops them. */
   removed: number[]
   /** The first term of each block, list by list. */
   firstTerms: Record<TermList, string[]>
-  /** The first paper id of each chunk of ids. */
-  chunkIds: string[]
-  /** Bytes of its blocks. */
+  /** Pages of postings. */
+  pageCount: number
+  /** The first id, packed, of each record of a column. */
+  firstIds: number[]
+  /** Bytes of its blocks and columns. */
   byteLength: number
 }
 
@@ -32,16 +42,30 @@ export interface StoredHead extends SegmentHead {
 /** The `n`th block of a list of a segment. */
 export interface StoredBlock {
   segment: number
-  list: TermList
+  list: BlockList
   n: number
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The ids of the `n`th lot of papers of a segment. */
-export interface StoredChunk {
+/** One number for each paper of a segment, by the paper's number. */
+export interface Columns {
+  /** arXiv ids, packed; rising. */
+  ids: Uint32Array<ArrayBuffer>
+  /** The day of publication, counted from 1970-01-01. */
+  days: Uint16Array<ArrayBuffer>
+  /** Upvotes when last seen: the one thing of a segment that changes. */
+  votes: Uint16Array<ArrayBuffer>
+}
+
+export const columnNames = ['ids', 'days', 'votes'] as const
+export type ColumnName = keyof Columns
+
+/** The `n`th part of a column of a segment. */
+export interface StoredColumn<Name extends ColumnName = ColumnName> {
   segment: number
+  name: Name
   n: number
-  ids: string[]
+  values: Columns[Name]
 }
 
 /** A merge that goes on where it was left. */
@@ -52,9 +76,22 @@ export interface MergeState {
   nextTerm: string
 }
 
+/** A new index being built of the stored papers. */
+export interface RebuildState {
+  /** Papers up to this id are in it. */
+  afterId: string
+  /** The generation that is built. */
+  building: number
+  /** The one that answers until then; absent when there is none that can be read. */
+  answering?: number
+}
+
 /** What the index still has to do. */
 export type IndexStateRow =
-  /** Papers up to this id are in the index; it does not answer before all are. */
-  { name: 'rebuild'; value: { afterId: string } } | { name: 'merge'; value: MergeState }
+  | { name: 'rebuild'; value: RebuildState }
+  | { name: 'merge'; value: MergeState }
 
-export const rebuildFromStart: IndexStateRow = { name: 'rebuild', value: { afterId: '' } }
+export const rebuildFromStart: IndexStateRow = {
+  name: 'rebuild',
+  value: { afterId: '', building: 1 },
+}

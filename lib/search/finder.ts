@@ -4,35 +4,45 @@ import { arxivIdIn } from '../model/arxiv-id.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { IndexReader } from './index-reader.ts'
+import { readFilters } from './query/filters.ts'
 import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
-import { type Found, idsAllowed, searchIndex } from './search.ts'
-import { CorruptBlockError } from './segment/block.ts'
+import { type Found, nothingFound, searchIndex } from './search.ts'
+import { dayOf } from './segment/columns.ts'
 import { textOf } from './segment/document.ts'
-import { resetIndex } from './store/maintain.ts'
+import { packId } from './segment/packed-id.ts'
+import { CorruptIndexError } from './segment/seal.ts'
 import { storedIndex } from './store/read-index.ts'
+import { resetIndex } from './store/rebuild.ts'
 import { foldText } from './text/fold.ts'
 
 /** Finds papers among everything stored. */
 export interface Finder {
-  /** The best `limit` papers, and how many there are. Never throws for what was typed. */
-  find(query: string, limit: number): Promise<Found>
+  /**
+   * The best `limit` papers, and how many there are. Never throws for what was typed; rejects
+   * with the signal's reason when that is aborted.
+   */
+  find(query: string, limit: number, signal?: AbortSignal): Promise<Found>
 }
 
 /**
- * A finder over the index. Until the index holds every paper (after an update, or when it
- * was found damaged and is built anew) all the text is read through instead: slower, but
- * never wrong.
+ * A finder over the index. While there is no whole index that can be read (after an update,
+ * or when it was found damaged) all the text is read through instead: slower, never wrong.
  */
 export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
   return {
-    async find(query, limit) {
+    async find(query, limit, signal) {
       const today = feedDateAt(new Date())
-      if (await db.indexState.get('rebuild')) return scanAll(db, query, limit)
-      const search = () => searchIndex(db, store, reader, query, limit, today)
+      const search = async () => {
+        const heads = await store.heads()
+        signal?.throwIfAborted()
+        if (!heads) return scanAll(db, query, limit, today)
+        reader.keepOnly(heads)
+        return searchIndex(db, heads, reader, query, limit, today, signal)
+      }
       try {
         // A merge may have ended between two reads: then everything is there the second time.
         return await search().catch((error) => (isDamage(error) ? search() : Promise.reject(error)))
@@ -40,33 +50,32 @@ export function createFinder(db: Database): Finder {
         if (!isDamage(error)) throw error
         // A page asks from within a live query, which must not write: so not in its turn.
         setTimeout(() => void resetIndex(db))
-        return scanAll(db, query, limit)
+        return scanAll(db, query, limit, today)
       }
     },
   }
 }
 
-const isDamage = (error: unknown): boolean => error instanceof CorruptBlockError
+const isDamage = (error: unknown): boolean => error instanceof CorruptIndexError
 
 /** The same search without the index: every text is read. */
-async function scanAll(db: Database, text: string, limit: number): Promise<Found> {
-  const query = parseQuery(text, feedDateAt(new Date()))
+async function scanAll(db: Database, text: string, limit: number, today: string): Promise<Found> {
+  const query = parseQuery(text, today)
+  if (isNothing(query)) return nothingFound
   const { clauses, filters, sort } = query
-  const pasted = arxivIdIn(text)
   const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
-  if (isNothing(query)) return { papers: [], total: 0, isRelaxed: false }
-  const [all, allowed] = await Promise.all([allPapers(db), idsAllowed(db, filters)])
-  const asked = pasted ?? words.join(' ')
+  const asked = arxivIdIn(text) ?? words.join(' ')
+  const [all, test] = await Promise.all([allPapers(db), readFilters(db, filters)])
   const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
     (paper) =>
-      (!allowed || allowed.has(paper.id)) &&
+      (!test || test.allows(packId(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
       (filters.hasCode === undefined || filters.hasCode === Boolean(paper.repository)) &&
       clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
       holdsPhrases(paper, clauses),
   )
   if (sort === 'new') found.sort((a, b) => (a.id < b.id ? 1 : -1))
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
-  return { papers: found.slice(0, limit), total: found.length, isRelaxed: false }
+  return { ...nothingFound, papers: found.slice(0, limit), total: found.length }
 }
 
 /** True when a word stands in its field, or, for one that is left out, nowhere. */

@@ -1,35 +1,48 @@
-import type { SegmentHead, TermList } from '../model/search-index.ts'
-import { CorruptBlockError, readBlock, type TermEntry } from './segment/block.ts'
+import type {
+  BlockList,
+  ColumnName,
+  Columns,
+  SegmentHead,
+  TermList,
+} from '../model/search-index.ts'
+import { readBlock, type TermEntry } from './segment/block.ts'
+import { emptyColumn } from './segment/columns.ts'
+import { cutFrom, pagesOf } from './segment/pages.ts'
+import { unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
 
-/** Where the index lies. All reads of one query should share one transaction. */
+/** Where the index lies. What is asked for in one turn should be read in one transaction. */
 export interface IndexStore {
-  /** The segments that answer, oldest first. */
-  heads(): Promise<SegmentHead[]>
-  /** One block; undefined when it is missing. */
-  block(segment: number, list: TermList, n: number): Promise<Uint8Array | undefined>
-  /** The ids of a chunk of {@link docsAChunk} papers. */
-  docIds(segment: number, chunk: number): Promise<string[]>
+  /** The segments that answer, oldest first; undefined while there is no whole index. */
+  heads(): Promise<SegmentHead[] | undefined>
+  /** One block or page. Rejects with a CorruptIndexError when it is not there. */
+  block(segment: number, list: BlockList, n: number): Promise<Uint8Array>
+  /** One record of a column; rejects likewise. */
+  column<Name extends ColumnName>(segment: number, name: Name, n: number): Promise<Columns[Name]>
 }
 
-/** A term found in a segment, with the block its postings lie in. */
-export interface FoundTerm extends TermEntry {
+/** A term found in a segment, with its postings. */
+export interface FoundTerm {
   segment: SegmentHead
+  term: string
+  /** How many papers hold it. */
+  count: number
+  /** The postings lie in these bytes, between these offsets. */
   bytes: Uint8Array
+  start: number
+  end: number
 }
 
-interface OpenBlock {
-  bytes: Uint8Array
-  entries: TermEntry[]
-}
+/** Blocks and pages kept for the next keystroke. */
+const blocksKept = 128
+const pagesKept = 128
 
-/** Blocks kept for the next keystroke. */
-const blocksKept = 256
-
-/** Reads terms where they lie, a few blocks a query, and keeps the blocks read last. */
+/** Reads terms where they lie, a few blocks a query, and keeps what it read last. */
 export class IndexReader {
   #store: IndexStore
-  #blocks = new Map<string, Promise<OpenBlock>>()
+  #blocks = new Recent<TermEntry[]>(blocksKept)
+  #pages = new Recent<Uint8Array>(pagesKept)
+  #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
   constructor(store: IndexStore) {
     this.#store = store
@@ -37,7 +50,13 @@ export class IndexReader {
 
   /** The one term of a segment, with its papers. */
   async term(segment: SegmentHead, term: string): Promise<FoundTerm | undefined> {
-    return (await this.terms(segment, 'postings', term, term))[0]
+    const [entry] = await this.terms(segment, 'words', term, term)
+    if (!entry) return undefined
+    const [from, to] = pagesOf(entry)
+    const pages = await Promise.all(
+      Array.from({ length: to - from + 1 }, (_, i) => this.#page(segment, from + i)),
+    )
+    return { segment, term, count: entry.count, ...cutFrom(pages, entry) }
   }
 
   /** The terms of a list from `first` to `last`, both included, of `blocksAtMost` blocks. */
@@ -47,37 +66,87 @@ export class IndexReader {
     first: string,
     last: string,
     blocksAtMost = 8,
-  ): Promise<FoundTerm[]> {
+  ): Promise<TermEntry[]> {
     const firstTerms = segment.firstTerms[list]
     const from = Math.max(0, lastNotAfter(firstTerms, first))
     const to = Math.min(lastNotAfter(firstTerms, last), from + blocksAtMost - 1)
     const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
-    const blocks = await Promise.all(numbers.map((n) => this.#open(segment, list, n)))
-    return blocks.flatMap(({ bytes, entries }) =>
-      inRange(entries, first, last).map((entry) => ({ ...entry, segment, bytes })),
+    const blocks = await Promise.all(numbers.map((n) => this.#block(segment, list, n)))
+    return blocks.flatMap((entries) => inRange(entries, first, last))
+  }
+
+  /** A whole column of a segment. What never changes is read once. */
+  column<Name extends ColumnName>(segment: SegmentHead, name: Name): Promise<Columns[Name]> {
+    if (name === 'votes') return this.#readColumn(segment, name)
+    const key = `${segment.id} ${name}`
+    const known = this.#columns.get(key) as Promise<Columns[Name]> | undefined
+    if (known) return known
+    const column = this.#readColumn(segment, name)
+    column.catch(() => this.#columns.delete(key))
+    this.#columns.set(key, column)
+    return column
+  }
+
+  /** Lets go of what it kept of segments that are no more. */
+  keepOnly(heads: readonly SegmentHead[]): void {
+    const ids = new Set(heads.map(({ id }) => String(id)))
+    for (const key of this.#columns.keys()) {
+      if (!ids.has(key.split(' ')[0] as string)) this.#columns.delete(key)
+    }
+  }
+
+  async #readColumn<Name extends ColumnName>(
+    segment: SegmentHead,
+    name: Name,
+  ): Promise<Columns[Name]> {
+    const records = await Promise.all(
+      segment.firstIds.map((_, n) => this.#store.column(segment.id, name, n)),
+    )
+    const [only] = records
+    if (only && records.length === 1) return only
+    const whole = emptyColumn(name, segment.docCount)
+    let at = 0
+    for (const record of records) {
+      whole.set(record, at)
+      at += record.length
+    }
+    return whole
+  }
+
+  #block(segment: SegmentHead, list: TermList, n: number): Promise<TermEntry[]> {
+    return this.#blocks.get(`${segment.id} ${list} ${n}`, async () =>
+      readBlock(await this.#store.block(segment.id, list, n)),
     )
   }
 
-  #open(segment: SegmentHead, list: TermList, n: number): Promise<OpenBlock> {
-    const name = `${segment.id} ${list} ${n}`
-    const known = this.#blocks.get(name)
-    if (known) {
-      this.#blocks.delete(name)
-      this.#blocks.set(name, known)
-      return known
-    }
-    const block = this.#store.block(segment.id, list, n).then((bytes) => {
-      if (!bytes) throw new CorruptBlockError(`Block ${name} of the search index is missing.`)
-      return { bytes, entries: readBlock(bytes) }
+  #page(segment: SegmentHead, n: number): Promise<Uint8Array> {
+    return this.#pages.get(`${segment.id} ${n}`, async () => {
+      const page = await this.#store.block(segment.id, 'postings', n)
+      unsealed(page)
+      return page
     })
-    // A read that failed must not fail for ever.
-    block.catch(() => this.#blocks.delete(name))
-    this.#blocks.set(name, block)
-    for (const oldest of this.#blocks.keys()) {
-      if (this.#blocks.size <= blocksKept) break
-      this.#blocks.delete(oldest)
+  }
+}
+
+/** What was read last, by name; a read that failed is not kept. */
+class Recent<Value> {
+  #kept = new Map<string, Promise<Value>>()
+  #atMost: number
+
+  constructor(atMost: number) {
+    this.#atMost = atMost
+  }
+
+  get(name: string, read: () => Promise<Value>): Promise<Value> {
+    const value = this.#kept.get(name) ?? read()
+    this.#kept.delete(name)
+    this.#kept.set(name, value)
+    value.catch(() => this.#kept.delete(name))
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= this.#atMost) break
+      this.#kept.delete(oldest)
     }
-    return block
+    return value
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Database } from '../db/database.ts'
 import { papersByIds } from '../db/papers.ts'
 import { arxivIdIn } from '../model/arxiv-id.ts'
-import { addDays } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
-import type { SegmentHead } from '../model/search-index.ts'
-import type { IndexReader, IndexStore } from './index-reader.ts'
-import { evaluate, type Matches } from './query/evaluate.ts'
+import type { Columns, SegmentHead } from '../model/search-index.ts'
+import type { IndexReader } from './index-reader.ts'
+import { evaluate, type SegmentMatches } from './query/evaluate.ts'
+import { type PaperTest, readFilters } from './query/filters.ts'
 import {
   type Filters,
   isNothing,
@@ -17,7 +17,7 @@ import { toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
 import { codeTerm } from './segment/document.ts'
-import { docsAChunk } from './segment/segment.ts'
+import { unpackId } from './segment/packed-id.ts'
 
 /** What a search brought. */
 export interface Found {
@@ -25,160 +25,180 @@ export interface Found {
   papers: Paper[]
   /** How many match in all. */
   total: number
+  /** There may be more: not every paper was read for the phrase. */
+  isAtLeast: boolean
   /** No paper holds all the words: these hold most of them. */
   isRelaxed: boolean
 }
 
-/** Papers whose text is read to put the best of them in order. */
-const reranked = 40
+export const nothingFound: Found = { papers: [], total: 0, isAtLeast: false, isRelaxed: false }
+
+/** Papers whose text is read at a time, to put the best of them in order. */
+const windowSize = 40
 /** Papers whose text is read for a phrase before it is given up. */
-const phraseReads = 600
+const phraseReads = 2000
 
 /**
  * Finds papers through the index, reading only the blocks that the words fall in. `today`
- * (`YYYY-MM-DD`) is what `in:week` is about; `limit` is how many papers are wanted.
+ * (`YYYY-MM-DD`) is what `in:week` is about; `limit` is how many papers are wanted. Rejects
+ * with the signal's reason when that is aborted.
  */
 export async function searchIndex(
   db: Database,
-  store: IndexStore,
+  heads: readonly SegmentHead[],
   reader: IndexReader,
   text: string,
   limit: number,
   today: string,
+  signal?: AbortSignal,
 ): Promise<Found> {
   const pasted = arxivIdIn(text)
   if (pasted) {
     const papers = await papersByIds(db, [pasted])
-    return { papers, total: papers.length, isRelaxed: false }
+    return { ...nothingFound, papers, total: papers.length }
   }
   const query = parseQuery(text, today)
+  if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
-  if (isNothing(query)) return { papers: [], total: 0, isRelaxed: false }
-
-  const heads = await store.heads()
-  const required = query.filters.hasCode ? [codeTerm] : []
-  const [matches, allowed] = await Promise.all([
-    evaluate(reader, heads, without(groups, query.filters), required),
-    idsAllowed(db, query.filters),
+  const test = await readFilters(db, query.filters)
+  const [{ segments, isRelaxed }, columns] = await Promise.all([
+    evaluate(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
+    readColumns(reader, heads, query.sort, test),
   ])
-  const phrases = query.clauses.filter(({ isPhrase, text }) => isPhrase && text.includes(' '))
-  if (query.sort !== 'relevance' || allowed || phrases.length > 0 || groups.length === 0) {
-    const ids = await idsInOrder(db, store, matches, query.sort, allowed)
-    const found = await (phrases.length === 0
-      ? firstOf(db, ids, groups, query, limit)
-      : withPhrases(db, ids, query, limit))
-    return { ...found, isRelaxed: matches.isRelaxed && found.total > 0 }
+  signal?.throwIfAborted()
+  const allowed = segments.map((matches) => keepAllowed(matches, columns, test))
+  const total = allowed.reduce((sum, { docs }) => sum + docs.length, 0)
+  const isRanked = query.sort === 'relevance' && groups.length > 0
+  const best = (count: number) =>
+    bestMatches(allowed, columns, isRanked ? 'relevance' : query.sort, count)
+  const inOrder = async (matches: readonly Match[]) => {
+    const papers = await papersByIds(
+      db,
+      matches.map(({ id }) => unpackId(id)),
+    )
+    signal?.throwIfAborted()
+    const scores = new Map(matches.map(({ id, key }) => [unpackId(id), key]))
+    return isRanked ? rerank(papers, scores, groups, Date.now()) : papers
   }
-  const best = bestMatches(matches, Math.max(limit, reranked))
-  const scored = await withIds(store, best)
-  const papers = await papersByIds(db, [...scored.keys()])
-  const papersInOrder = rerank(papers, scored, groups, Date.now()).slice(0, limit)
-  return { papers: papersInOrder, total: matches.total, isRelaxed: matches.isRelaxed }
+  if (!hasPhrase(query)) {
+    // Whole lots, each in an order of its own: what is shown stays when more is asked for.
+    const lots = inLots(best(Math.ceil(limit / windowSize) * windowSize))
+    const papers = (await Promise.all(lots.map(inOrder))).flat()
+    return { papers: papers.slice(0, limit), total, isAtLeast: false, isRelaxed }
+  }
+  const papers: Paper[] = []
+  let readCount = 0
+  for (const lot of inLots(best(phraseReads))) {
+    if (papers.length >= limit) break
+    readCount += lot.length
+    const read = await inOrder(lot)
+    papers.push(...read.filter((paper) => holdsPhrases(paper, query.clauses)))
+  }
+  return {
+    papers: papers.slice(0, limit),
+    total: papers.length,
+    isAtLeast: readCount < total,
+    isRelaxed: isRelaxed && papers.length > 0,
+  }
 }
 
+/** A paper that matches: its packed id, and what it is put in order by. */
 interface Match {
-  head: SegmentHead
-  doc: number
-  score: number
+  id: number
+  key: number
 }
 
-/** The best of all matches, best first. */
-function bestMatches({ segments }: Matches, count: number): Match[] {
+type SegmentColumns = ReadonlyMap<number, Partial<Columns> & Pick<Columns, 'ids'>>
+
+/** The columns that a search looks at, segment by segment. */
+async function readColumns(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  sort: SortOrder,
+  test: PaperTest | undefined,
+): Promise<SegmentColumns> {
+  const needsVotes = sort === 'votes' || test?.needs.votes
+  const entries = await Promise.all(
+    heads.map(async (head) => {
+      const [ids, days, votes] = await Promise.all([
+        reader.column(head, 'ids'),
+        test?.needs.days ? reader.column(head, 'days') : undefined,
+        needsVotes ? reader.column(head, 'votes') : undefined,
+      ])
+      return [head.id, { ids, days, votes }] as const
+    }),
+  )
+  return new Map(entries)
+}
+
+function columnsOf(columns: SegmentColumns, head: SegmentHead) {
+  return columns.get(head.id) as Partial<Columns> & Pick<Columns, 'ids'>
+}
+
+function keepAllowed(
+  matches: SegmentMatches,
+  columns: SegmentColumns,
+  test: PaperTest | undefined,
+): SegmentMatches {
+  if (!test) return matches
+  const { ids, days, votes } = columnsOf(columns, matches.head)
+  const kept: number[] = []
+  for (const [i, doc] of matches.docs.entries()) {
+    if (test.allows(ids[doc] as number, days?.[doc] ?? 0, votes?.[doc] ?? 0)) kept.push(i)
+  }
+  return {
+    head: matches.head,
+    docs: Int32Array.from(kept, (i) => matches.docs[i] as number),
+    scores: Float32Array.from(kept, (i) => matches.scores[i] as number),
+  }
+}
+
+/** The first matches in the order asked for, and the newer of equals. */
+function bestMatches(
+  segments: readonly SegmentMatches[],
+  columns: SegmentColumns,
+  sort: SortOrder,
+  count: number,
+): Match[] {
   const best: Match[] = []
-  let least = Number.NEGATIVE_INFINITY
+  let least: Match | undefined
   for (const { head, docs, scores } of segments) {
+    const { ids, votes } = columnsOf(columns, head)
     for (let i = 0; i < docs.length; i++) {
-      const score = scores[i] as number
-      if (best.length >= count * 2) {
-        if (score <= least) continue
-        // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
-        best.sort((a, b) => b.score - a.score).length = count
-        least = (best[count - 1] as Match).score
-        if (score <= least) continue
-      }
-      best.push({ head, doc: docs[i] as number, score })
+      const doc = docs[i] as number
+      const id = ids[doc] as number
+      // arXiv's ids rise with time.
+      const key =
+        sort === 'new' ? id : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
+      const match = { id, key }
+      if (least && byKey(match, least) > 0) continue
+      best.push(match)
+      // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
+      if (best.length < count * 2) continue
+      best.sort(byKey).length = count
+      least = best[count - 1]
     }
   }
-  return best.sort((a, b) => b.score - a.score).slice(0, count)
+  return best.sort(byKey).slice(0, count)
 }
 
-/** The score of each paper by its id, in order. */
-async function withIds(store: IndexStore, matches: readonly Match[]): Promise<Map<string, number>> {
-  // Each chunk is read once, and then looked into without waiting: there may be thousands.
-  const reads = new Map<string, Promise<string[]>>()
-  for (const { head, doc } of matches) {
-    const name = chunkName(head, doc)
-    if (!reads.has(name)) reads.set(name, store.docIds(head.id, Math.floor(doc / docsAChunk)))
-  }
-  const names = [...reads.keys()]
-  const chunks = await Promise.all(reads.values())
-  const ids = new Map(names.map((name, i) => [name, chunks[i] ?? []]))
-  return new Map(
-    matches.map(({ head, doc, score }) => [
-      ids.get(chunkName(head, doc))?.[doc % docsAChunk] ?? '',
-      score,
-    ]),
+function byKey(a: Match, b: Match): number {
+  return b.key - a.key || b.id - a.id
+}
+
+function inLots(matches: readonly Match[]): Match[][] {
+  return Array.from({ length: Math.ceil(matches.length / windowSize) }, (_, n) =>
+    matches.slice(n * windowSize, (n + 1) * windowSize),
   )
 }
 
-function chunkName(head: SegmentHead, doc: number): string {
-  return `${head.id} ${Math.floor(doc / docsAChunk)}`
+/** A single word in quotes is found as any other. */
+function hasPhrase({ clauses }: Query): boolean {
+  return clauses.some(({ isPhrase, text }) => isPhrase && text.includes(' '))
 }
 
-/** Every match that is allowed, in the order asked for. */
-async function idsInOrder(
-  db: Database,
-  store: IndexStore,
-  { segments }: Matches,
-  sort: SortOrder,
-  allowed: ReadonlySet<string> | undefined,
-): Promise<string[]> {
-  const all: Match[] = segments.flatMap(({ head, docs, scores }) =>
-    [...docs].map((doc, i) => ({ head, doc, score: scores[i] as number })),
-  )
-  const scored = await withIds(store, all)
-  const ids = [...scored.keys()].filter((id) => !allowed || allowed.has(id))
-  // arXiv's ids rise with time.
-  if (sort === 'new') return ids.sort((a, b) => (a < b ? 1 : -1))
-  if (sort === 'relevance') {
-    return ids.sort((a, b) => (scored.get(b) as number) - (scored.get(a) as number))
-  }
-  const matching = new Set(ids)
-  const byVotes = await db.papers.orderBy('upvotes').reverse().primaryKeys()
-  return byVotes.filter((id) => matching.has(id))
-}
-
-async function firstOf(
-  db: Database,
-  ids: readonly string[],
-  groups: readonly WordGroup[],
-  query: Query,
-  limit: number,
-): Promise<Omit<Found, 'isRelaxed'>> {
-  const isRanked = query.sort === 'relevance' && groups.length > 0
-  const papers = await papersByIds(db, ids.slice(0, isRanked ? Math.max(limit, reranked) : limit))
-  if (!isRanked) return { papers, total: ids.length }
-  // Their scores were only needed for the order so far; places stand in for them.
-  const places = new Map(papers.map(({ id }, i) => [id, 1 / (8 + i)]))
-  return {
-    papers: rerank(papers, places, groups, Date.now()).slice(0, limit),
-    total: ids.length,
-  }
-}
-
-/** Reads papers in order, as far as {@link phraseReads}, and keeps those with the phrases. */
-async function withPhrases(
-  db: Database,
-  ids: readonly string[],
-  query: Query,
-  limit: number,
-): Promise<Omit<Found, 'isRelaxed'>> {
-  const papers: Paper[] = []
-  for (let at = 0; at < Math.min(ids.length, phraseReads); at += reranked) {
-    const next = await papersByIds(db, ids.slice(at, at + reranked))
-    papers.push(...next.filter((paper) => holdsPhrases(paper, query.clauses)))
-  }
-  return { papers: papers.slice(0, limit), total: papers.length }
+function requiredTerms({ hasCode }: Filters): string[] {
+  return hasCode ? [codeTerm] : []
 }
 
 /** Leaves out what has code, where that is asked for, like any other word. */
@@ -186,35 +206,4 @@ function without(groups: readonly WordGroup[], { hasCode }: Filters): readonly W
   if (hasCode !== false) return groups
   const flags = { fields: 0, isExcluded: true, isPrefix: false, isCommon: false }
   return [...groups, { word: codeTerm, joined: [], stem: '', ...flags }]
-}
-
-/** The ids that the filters allow; undefined when there is no filter. */
-export async function idsAllowed(db: Database, filters: Filters): Promise<Set<string> | undefined> {
-  const lists: Promise<string[]>[] = []
-  const { from, until, leastVotes, isSaved, isUnread, id } = filters
-  const all = () => db.papers.toCollection().primaryKeys()
-  if (id) lists.push(Promise.resolve([id]))
-  if (from || until) {
-    const first = from ? Date.parse(from) : 0
-    const end = until ? Date.parse(addDays(until, 1)) : Number.MAX_SAFE_INTEGER
-    lists.push(db.papers.where('publishedAt').between(first, end, true, false).primaryKeys())
-  }
-  if (leastVotes !== undefined) {
-    lists.push(db.papers.where('upvotes').aboveOrEqual(leastVotes).primaryKeys())
-  }
-  if (isSaved !== undefined) {
-    const saved = db.saved.toCollection().primaryKeys()
-    lists.push(isSaved ? saved : difference(all(), saved))
-  }
-  if (isUnread !== undefined) {
-    const read = db.reads.toCollection().primaryKeys()
-    lists.push(isUnread ? difference(all(), read) : read)
-  }
-  const sets = (await Promise.all(lists)).map((ids) => new Set(ids))
-  return sets.length > 0 ? sets.reduce((a, b) => a.intersection(b)) : undefined
-}
-
-async function difference(all: Promise<string[]>, without: Promise<string[]>): Promise<string[]> {
-  const left = new Set(await without)
-  return (await all).filter((id) => !left.has(id))
 }

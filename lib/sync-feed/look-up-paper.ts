@@ -2,10 +2,8 @@ import type { Database } from '../db/database.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { FeedError } from '../errors.ts'
 import { backOffAfter, mustWait } from '../model/back-off.ts'
-import { hasNewText, mergePaper } from '../model/paper.ts'
-import { indexPapers, indexTables } from '../search/store/write-segment.ts'
 import { fetchPaper } from '../sources/hugging-face.ts'
-import { observe } from './store-listing.ts'
+import { storePaper } from './store-paper.ts'
 
 /**
  * Fetches one paper that is not stored and stores it; false when the source does not have it.
@@ -24,12 +22,6 @@ export async function lookUpPaper(db: Database, endpoint: string, id: string): P
     throw error
   })
   if (!fetched) return false
-  await db.transaction('rw', [db.papers, db.observations, ...indexTables(db)], async () => {
-    const known = await db.papers.get(id)
-    const paper = mergePaper(known, fetched, now)
-    await db.papers.put(paper)
-    if (!known) await db.observations.put(observe(paper, now))
-    if (hasNewText(known, paper)) await indexPapers(db, [paper])
-  })
+  await storePaper(db, fetched, now)
   return true
 }

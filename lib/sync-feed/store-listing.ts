@@ -4,7 +4,8 @@ import { listingClosesAt } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import { hasNewCounts, hasNewText, mergePaper, type Paper } from '../model/paper.ts'
 import type { ListingOutcome } from '../model/sync-report.ts'
-import { indexPapers, indexTables } from '../search/store/write-segment.ts'
+import { indexTables } from '../search/store/tables.ts'
+import { indexPapers, indexVotes } from '../search/store/write-segment.ts'
 import type { FetchedListing } from '../sources/hugging-face.ts'
 import { isWorse } from './policy.ts'
 
@@ -85,7 +86,11 @@ async function storePapers(
   await indexPapers(
     db,
     next.filter((paper, i) => hasNewText(known[i], paper)),
-    (id) => isKnown.has(id),
+    { isKnown: (id) => isKnown.has(id) },
+  )
+  await indexVotes(
+    db,
+    next.filter((paper, i) => known[i] && known[i].upvotes !== paper.upvotes),
   )
   await db.observations.bulkPut(
     next.filter((paper, i) => hasNewCounts(known[i], paper)).map((paper) => observe(paper, now)),

@@ -2,7 +2,8 @@ import { PaperboyDatabase } from '../../lib/db/database.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { createFinder } from '../../lib/search/finder.ts'
 import { maintainIndex } from '../../lib/search/store/maintain.ts'
-import { indexPapers, indexTables } from '../../lib/search/store/write-segment.ts'
+import { indexTables } from '../../lib/search/store/tables.ts'
+import { indexPapers } from '../../lib/search/store/write-segment.ts'
 
 /** What the bench calls in a page of the extension, each time a fresh one. */
 const bench = {
@@ -65,7 +66,7 @@ const bench = {
 function store(db: PaperboyDatabase, papers: Paper[]): Promise<void> {
   return db.transaction('rw', [db.papers, ...indexTables(db)], async () => {
     await db.papers.bulkPut(papers)
-    await indexPapers(db, papers, () => false)
+    await indexPapers(db, papers, { isKnown: () => false })
   })
 }
 

@@ -7,7 +7,7 @@ import { type Alternative, expand, type Factors, factors, lookUp } from './expan
 import type { WordGroup } from './word-groups.ts'
 
 /** Papers of one segment that match, by their number there. */
-interface SegmentMatches {
+export interface SegmentMatches {
   head: SegmentHead
   /** Rising. */
   docs: Int32Array

@@ -1,14 +1,13 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { checksum } from './checksum.ts'
+import { sealed, unsealed } from './seal.ts'
 
-/** A block is closed before it grows past this, so that a query reads little beside what it needs. */
-export const fullBlockBytes = 16 * 1024
-const checksumBytes = 4
+/** A block is closed when it grows past this, so that a query reads little beside what it needs. */
+const fullBlockBytes = 4 * 1024
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A term in a block, and where its postings lie there. */
+/** A term, and where its postings lie among all those of the segment. */
 export interface TermEntry {
   term: string
   /** How many papers hold it. */
@@ -23,75 +22,63 @@ export interface Block {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** A block that was cut short or overwritten. */
-export class CorruptBlockError extends Error {
-  override name = 'CorruptBlockError'
-}
-
 /**
- * Puts terms, by rising code units, into blocks. An entry is: how many UTF-16 units it shares
- * with the term before, the rest in UTF-8 with its length, the count, the postings with their
- * length. A block ends with a checksum. A term with many postings has a block of its own.
+ * Puts terms, by rising code units, into blocks. A block begins with the place of its first
+ * term's postings; those of the others follow. An entry is: how many UTF-16 units it shares
+ * with the term before, the rest in UTF-8 with its length, the count, the length of the
+ * postings. A block ends with a checksum.
  */
 export class BlockWriter {
+  readonly blocks: Block[] = []
   #out = new ByteWriter(fullBlockBytes + 1024)
-  #fullBytes: number
   #first: string | undefined
   #last = ''
-  #onBlock: (block: Block) => void
+  #end = 0
 
-  constructor(onBlock: (block: Block) => void, fullBytes = fullBlockBytes) {
-    this.#onBlock = onBlock
-    this.#fullBytes = fullBytes
-  }
-
-  add(term: string, count: number, postings: Uint8Array): void {
-    if (this.#first !== undefined && this.#out.length + postings.length > this.#fullBytes)
-      this.flush()
-    const shared = this.#first === undefined ? 0 : sharedLength(this.#last, term)
+  /** `start` and `length` say where the term's postings lie. */
+  add(term: string, count: number, start = 0, length = 0): void {
+    // Postings that do not follow those before begin a block, which says where they lie.
+    if (this.#out.length > fullBlockBytes || start !== this.#end) this.flush()
+    if (this.#first === undefined) {
+      this.#first = term
+      this.#last = ''
+      this.#out.varint(start)
+    }
+    const shared = sharedLength(this.#last, term)
     const rest = encoder.encode(term.slice(shared))
-    this.#first ??= term
-    this.#last = term
     this.#out.varint(shared)
     this.#out.varint(rest.length)
     this.#out.bytes(rest)
     this.#out.varint(count)
-    this.#out.varint(postings.length)
-    this.#out.bytes(postings)
+    this.#out.varint(length)
+    this.#last = term
+    this.#end = start + length
   }
 
   /** Closes the block under way; to be called once more at the end. */
   flush(): void {
     if (this.#first === undefined) return
-    const sum = checksum(this.#out.view())
-    for (let i = 0; i < checksumBytes; i++) this.#out.byte((sum >>> (8 * i)) & 0xff)
-    this.#onBlock({ firstTerm: this.#first, bytes: this.#out.take() })
+    this.blocks.push({ firstTerm: this.#first, bytes: sealed(this.#out) })
     this.#first = undefined
     this.#out.clear()
   }
 }
 
-/**
- * Reads a block's terms in order, passing over their postings. Throws
- * {@link CorruptBlockError} when the block is not what was written.
- */
+/** A block's terms in order. Throws {@link CorruptIndexError} when it is not what was written. */
 export function readBlock(bytes: Uint8Array): TermEntry[] {
-  const end = bytes.length - checksumBytes
-  if (end < 0 || storedChecksum(bytes, end) !== checksum(bytes.subarray(0, end))) {
-    throw new CorruptBlockError('A block of the search index is damaged.')
-  }
-  const reader = new ByteReader(bytes, 0, end)
+  const reader = new ByteReader(bytes, 0, unsealed(bytes))
   const entries: TermEntry[] = []
   let term = ''
+  let end = reader.varint()
   while (!reader.isAtEnd) {
     const shared = reader.varint()
     const restLength = reader.varint()
     term = term.slice(0, shared) + decode(bytes, reader.at, reader.at + restLength)
     reader.at += restLength
     const count = reader.varint()
-    const length = reader.varint()
-    entries.push({ term, count, start: reader.at, end: reader.at + length })
-    reader.at += length
+    const start = end
+    end += reader.varint()
+    entries.push({ term, count, start, end })
   }
   return entries
 }
@@ -105,10 +92,6 @@ function decode(bytes: Uint8Array, start: number, end: number): string {
     text += String.fromCharCode(byte)
   }
   return text
-}
-
-function storedChecksum(bytes: Uint8Array, at: number): number {
-  return new DataView(bytes.buffer, bytes.byteOffset + at, checksumBytes).getUint32(0, true)
 }
 
 function sharedLength(a: string, b: string): number {

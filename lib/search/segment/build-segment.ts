@@ -1,16 +1,17 @@
 import type { Paper } from '../../model/paper.ts'
-import type { TermList } from '../../model/search-index.ts'
 import { spellBackwards } from './backwards.ts'
-import { type Block, BlockWriter } from './block.ts'
+import { BlockWriter } from './block.ts'
 import { ByteWriter } from './bytes.ts'
+import { columnsOf } from './columns.ts'
 import { termsOfPaper } from './document.ts'
 import type { Bm25f } from './impact.ts'
+import { packId } from './packed-id.ts'
 import { type Posting, writePosting } from './postings.ts'
-import { blockBytesOf, type NewSegment } from './segment.ts'
+import { type NewSegment, TermWriter } from './segment.ts'
 
 /** Builds a segment of papers, each given once, in any order. */
 export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewSegment {
-  const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const sorted = papers.toSorted((a, b) => packId(a.id) - packId(b.id))
   const postings = new Map<string, Posting[]>()
   for (const [doc, paper] of sorted.entries()) {
     for (const [term, { impact, mask }] of termsOfPaper(paper, parameters)) {
@@ -20,41 +21,37 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
     }
   }
   const terms = [...postings.keys()].sort()
-  const countOf = (term: string) => postings.get(term)?.length ?? 0
+  const writer = new TermWriter()
   const out = new ByteWriter()
-  const withPapers = writeBlocks('postings', terms, countOf, (term) => {
+  for (const term of terms) {
+    const list = postings.get(term) as Posting[]
     out.clear()
     let last = -1
-    for (const posting of postings.get(term) ?? []) {
+    for (const posting of list) {
       writePosting(out, posting.doc - last - 1, posting)
       last = posting.doc
     }
-    return out.view()
-  })
-  const backwards = terms.flatMap((term) => spellBackwards(term) ?? []).sort()
+    writer.add(term, list.length, out.view())
+  }
+  const { blocks, pages } = writer.finish()
+  const backwards = new BlockWriter()
+  for (const { spelt, term } of speltBackwards(terms)) {
+    backwards.add(spelt, (postings.get(term) as Posting[]).length)
+  }
+  backwards.flush()
   return {
-    docIds: sorted.map((paper) => paper.id),
-    blocks: {
-      postings: withPapers,
-      words: writeBlocks('words', terms, countOf),
-      backwards: writeBlocks('backwards', backwards, (term) =>
-        countOf(spellBackwards(term) as string),
-      ),
-    },
+    columns: columnsOf(sorted),
+    blocks: { words: blocks, backwards: backwards.blocks },
+    pages,
   }
 }
 
-const nothing = new Uint8Array()
-
-function writeBlocks(
-  list: TermList,
-  terms: readonly string[],
-  countOf: (term: string) => number,
-  write: (term: string) => Uint8Array = () => nothing,
-): Block[] {
-  const blocks: Block[] = []
-  const writer = new BlockWriter((block) => blocks.push(block), blockBytesOf(list))
-  for (const term of terms) writer.add(term, countOf(term), write(term))
-  writer.flush()
-  return blocks
+/** The terms that are corrected, spelt backwards and sorted so. */
+function speltBackwards(terms: readonly string[]): { spelt: string; term: string }[] {
+  return terms
+    .flatMap((term) => {
+      const spelt = spellBackwards(term)
+      return spelt ? { spelt, term } : []
+    })
+    .sort((a, b) => (a.spelt < b.spelt ? -1 : 1))
 }

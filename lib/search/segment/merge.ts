@@ -1,92 +1,107 @@
 import type { SegmentHead, TermList } from '../../model/search-index.ts'
-import { type Block, BlockWriter, readBlock, type TermEntry } from './block.ts'
+import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
+import { cutFrom, pagesOf } from './pages.ts'
 import { eachPosting, writePosting } from './postings.ts'
-import { blockBytesOf, lastNotAfter } from './segment.ts'
+import { lastNotAfter, TermWriter } from './segment.ts'
 
-/** How many segments of about one size are merged into one. */
-const mergeFactor = 8
+/** A segment is merged with all smaller ones as soon as they hold this part of its papers. */
+const mergeShare = 1 / 6
+/** Below this many papers segments count as equal: merging them costs next to nothing. */
+const smallest = 50
 
 /** A segment to merge: its blocks, and the new number of each of its papers (-1: taken out). */
 export interface MergeInput {
   head: SegmentHead
   newNumbers: Int32Array
   readBlock(list: TermList, n: number): Promise<Uint8Array>
+  readPages(from: number, to: number): Promise<Uint8Array[]>
 }
 
 /** What one step of a merge made, and where the next one begins. */
 export interface MergeStep {
   blocks: Block[]
+  pages: Uint8Array<ArrayBuffer>[]
   /** Absent when all terms are merged. */
   nextTerm?: string
 }
 
 /**
- * The segments to merge next: those of the lowest tier that has enough of them. Tiers are
- * powers of {@link mergeFactor}, so a paper is written anew once a tier, not once a day.
+ * The segments to merge next, so that each is several times larger than all smaller ones
+ * together: a hundred thousand papers lie in three or four, and a paper is written anew only
+ * when it moves up to a larger one.
  */
 export function segmentsToMerge(heads: readonly SegmentHead[]): SegmentHead[] {
-  const tiers = Map.groupBy(heads, tierOf)
-  const full = [...tiers.keys()]
-    .sort((a, b) => a - b)
-    .find((tier) => (tiers.get(tier)?.length ?? 0) >= mergeFactor)
-  if (full !== undefined) return tiers.get(full) as SegmentHead[]
+  const rising = heads.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+  let last = 0
+  let smaller = 0
+  for (const [i, head] of rising.entries()) {
+    if (i > 0 && smaller >= sizeOf(head) * mergeShare) last = i
+    smaller += sizeOf(head)
+  }
+  if (last > 0) return rising.slice(0, last + 1)
   // A segment that is half taken out is written anew on its own.
   return heads
-    .filter((head) => head.docCount > 64 && head.removed.length * 2 > head.docCount)
+    .filter(({ docCount, removed }) => docCount > smallest && removed.length * 2 > docCount)
     .slice(0, 1)
 }
 
-function tierOf(head: SegmentHead): number {
-  return Math.floor(Math.log(Math.max(head.docCount, mergeFactor)) / Math.log(mergeFactor))
+function sizeOf({ docCount, removed }: SegmentHead): number {
+  return Math.max(smallest, docCount - removed.length)
 }
 
 /**
- * Merges terms from `fromTerm` on until about `budgetBytes` are read. Each step can be done
- * again: it only reads, and what it makes follows from its inputs alone.
+ * Merges terms from `fromTerm` on until about `budgetBytes` are read; its pages are numbered
+ * from `firstPage`. Each step can be done again: it only reads, and what it makes follows
+ * from its inputs alone.
  */
 export async function mergeStep(
   inputs: readonly MergeInput[],
   list: TermList,
   fromTerm: string,
+  firstPage: number,
   budgetBytes: number,
 ): Promise<MergeStep> {
   const cursors = await Promise.all(inputs.map((input) => openCursor(input, list, fromTerm)))
-  const blocks: Block[] = []
-  const writer = new BlockWriter((block) => blocks.push(block), blockBytesOf(list))
+  const writer = new TermWriter(firstPage)
   const out = new ByteWriter()
   let readBytes = 0
   for (;;) {
     const term = smallestTerm(cursors)
     if (term === undefined || readBytes > budgetBytes) {
-      writer.flush()
-      return term === undefined ? { blocks } : { blocks, nextTerm: term }
+      return { ...writer.finish(), ...(term !== undefined && { nextTerm: term }) }
     }
     const packed: number[] = []
     let count = 0
     for (const cursor of cursors) {
-      if (cursor.entry?.term !== term) continue
-      readBytes += entryBytes + cursor.entry.end - cursor.entry.start
-      count += cursor.entry.count
-      collect(cursor, packed)
+      const { entry } = cursor
+      if (entry?.term !== term) continue
+      readBytes += entryBytes + entry.end - entry.start
+      count += entry.count
       // Dexie loses a transaction over many awaits that wait for nothing of its own.
+      const turning = list === 'words' ? cursor.turnTo(entry) : undefined
+      if (turning) await turning
+      if (list === 'words') collect(cursor, entry, packed)
       const reading = cursor.advance()
       if (reading) await reading
     }
     out.clear()
     writeSorted(out, Float64Array.from(packed).sort())
-    // The lists without papers cannot tell which of a word's papers were taken out since.
-    if (list === 'postings') count = packed.length
+    // The list without papers cannot tell which of a word's papers were taken out since.
+    if (list === 'words') count = packed.length
     if (count > 0) writer.add(term, count, out.view())
   }
 }
 
 interface Cursor {
   entry: TermEntry | undefined
-  bytes: Uint8Array
+  /** The pages that the term's postings lie on, once turned to. */
+  pages: Uint8Array[]
   newNumbers: Int32Array
   /** Goes on to the next term; a promise only where a block has to be read for it. */
   advance(): Promise<void> | undefined
+  /** Reads the pages of a term; a promise only where they are not those read last. */
+  turnTo(entry: TermEntry): Promise<void> | undefined
 }
 
 /** About what an entry takes besides its postings. */
@@ -98,20 +113,28 @@ async function openCursor(input: MergeInput, list: TermList, fromTerm: string): 
   let block = Math.max(0, lastNotAfter(firstTerms, fromTerm))
   let entries: TermEntry[] = []
   let index = -1
+  let [firstPage, lastPage] = [-1, -1]
   const cursor: Cursor = {
     entry: undefined,
-    bytes: new Uint8Array(),
+    pages: [],
     newNumbers,
     advance() {
       cursor.entry = entries[++index]
       return cursor.entry || block >= firstTerms.length ? undefined : readNext()
     },
+    turnTo(entry) {
+      const [from, to] = pagesOf(entry)
+      return from === firstPage && to === lastPage ? undefined : read(from, to)
+    },
   }
   async function readNext(): Promise<void> {
-    cursor.bytes = await input.readBlock(list, block++)
-    entries = readBlock(cursor.bytes)
+    entries = readBlock(await input.readBlock(list, block++))
     index = 0
     cursor.entry = entries[0]
+  }
+  async function read(from: number, to: number): Promise<void> {
+    cursor.pages = await input.readPages(from, to)
+    ;[firstPage, lastPage] = [from, to]
   }
   await cursor.advance()
   while (cursor.entry && cursor.entry.term < fromTerm) {
@@ -130,9 +153,9 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
 }
 
 // A posting in one number that sorts by paper: the number, 8 bits of impact, 5 of mask.
-function collect({ entry, bytes, newNumbers }: Cursor, into: number[]): void {
-  if (!entry) return
-  eachPosting(bytes, entry.start, entry.end, (doc, impact, mask) => {
+function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
+  const { bytes, start, end } = cutFrom(pages, entry)
+  eachPosting(bytes, start, end, (doc, impact, mask) => {
     const number = newNumbers[doc] ?? -1
     if (number >= 0) into.push(number * 8192 + impact * 32 + mask)
   })

@@ -1,31 +1,51 @@
-import type { TermList } from '../../model/search-index.ts'
-import { type Block, fullBlockBytes } from './block.ts'
+import type { Columns, TermList } from '../../model/search-index.ts'
+import { type Block, BlockWriter } from './block.ts'
+import { PageWriter } from './pages.ts'
 
-/** Raised when the format changes; segments of another one are built anew from the papers. */
-export const segmentFormat = 1
+/** Raised when the layout changes; a segment of another one cannot be read. */
+export const segmentFormat = 2
 
-/** How many paper ids lie in one record. */
-export const docsAChunk = 512
-
-/** Lists without papers are read by ranges of words, for which smaller blocks do. */
-export function blockBytesOf(list: TermList): number {
-  return list === 'postings' ? fullBlockBytes : fullBlockBytes / 4
-}
+/** Raised when texts are taken apart in another way; older segments answer until replaced. */
+export const segmentAnalysis = 1
 
 /** A segment that is not stored yet. */
 export interface NewSegment {
-  /** Rising. */
-  docIds: string[]
+  columns: Columns
   blocks: Record<TermList, Block[]>
+  pages: Uint8Array<ArrayBuffer>[]
 }
 
-/** The index of the last of some rising strings that is not after `text`, or -1. */
-export function lastNotAfter(strings: readonly string[], text: string): number {
+/** Writes terms, by rising code units, with the papers that hold them. */
+export class TermWriter {
+  #blocks = new BlockWriter()
+  #pages: PageWriter
+
+  constructor(firstPage = 0) {
+    this.#pages = new PageWriter(firstPage)
+  }
+
+  add(term: string, count: number, postings: Uint8Array): void {
+    this.#blocks.add(term, count, this.#pages.add(postings), postings.length)
+  }
+
+  /** Everything written, closed. */
+  finish(): { blocks: Block[]; pages: Uint8Array<ArrayBuffer>[] } {
+    this.#blocks.flush()
+    this.#pages.flush()
+    return { blocks: this.#blocks.blocks, pages: this.#pages.pages }
+  }
+}
+
+/** The index of the last of some rising strings or numbers that is not after `wanted`, or -1. */
+export function lastNotAfter<Value extends string | number>(
+  values: readonly Value[],
+  wanted: Value,
+): number {
   let low = 0
-  let high = strings.length
+  let high = values.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((strings[middle] as string) <= text) low = middle + 1
+    if ((values[middle] as Value) <= wanted) low = middle + 1
     else high = middle
   }
   return low - 1

@@ -1,11 +1,22 @@
 import type { Database } from '../../db/database.ts'
-import type { StoredBlock, StoredChunk, TermList } from '../../model/search-index.ts'
+import type {
+  BlockList,
+  ColumnName,
+  Columns,
+  IndexStateRow,
+  SegmentHead,
+  StoredBlock,
+  StoredColumn,
+  StoredHead,
+} from '../../model/search-index.ts'
 import type { IndexStore } from '../index-reader.ts'
-import { CorruptBlockError } from '../segment/block.ts'
+import { CorruptIndexError } from '../segment/seal.ts'
+import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
-  table: 'segmentBlocks' | 'segmentChunks'
-  key: IDBValidKey
+  table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState'
+  /** Absent: every row. */
+  key?: IDBValidKey
   resolve: (row: unknown) => void
   reject: (error: unknown) => void
 }
@@ -17,7 +28,7 @@ interface Wanted {
 export function storedIndex(db: Database): IndexStore {
   let wanted: Wanted[] = []
 
-  function read<Row>(table: Wanted['table'], key: IDBValidKey): Promise<Row | undefined> {
+  function read<Row>(table: Wanted['table'], key?: IDBValidKey): Promise<Row> {
     return new Promise((resolve, reject) => {
       wanted.push({ table, key, resolve: resolve as Wanted['resolve'], reject })
       if (wanted.length === 1) queueMicrotask(() => void readWanted())
@@ -29,9 +40,11 @@ export function storedIndex(db: Database): IndexStore {
     const lot = wanted
     wanted = []
     try {
-      const transaction = db.backendDB().transaction(['segmentBlocks', 'segmentChunks'])
+      const tables = new Set(lot.map(({ table }) => table))
+      const transaction = db.backendDB().transaction([...tables])
       for (const { table, key, resolve, reject } of lot) {
-        const request = transaction.objectStore(table).get(key)
+        const store = transaction.objectStore(table)
+        const request = key === undefined ? store.getAll() : store.get(key)
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       }
@@ -42,17 +55,39 @@ export function storedIndex(db: Database): IndexStore {
 
   return {
     async heads() {
-      const heads = await db.segments.toArray()
-      return heads.filter(({ isPending }) => !isPending)
+      const [heads, state] = await Promise.all([
+        read<StoredHead[]>('segments'),
+        read<IndexStateRow[]>('indexState'),
+        // Dexie sees no plain reads: by this one a live query learns of new segments.
+        db.segments.limit(1).primaryKeys(),
+      ])
+      return answeringHeads(heads, state)
     },
-    async block(segment: number, list: TermList, n: number) {
-      return (await read<StoredBlock>('segmentBlocks', [segment, list, n]))?.bytes
+    async block(segment: number, list: BlockList, n: number) {
+      const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
+      return row?.bytes ?? missing()
     },
-    async docIds(segment, chunk) {
-      const row = await read<StoredChunk>('segmentChunks', [segment, chunk])
-      // Merged away between two reads, or lost: either way what was found has no name.
-      if (!row) throw new CorruptBlockError('A lot of ids of the search index is missing.')
-      return row.ids
+    async column<Name extends ColumnName>(segment: number, name: Name, n: number) {
+      const row = await read<StoredColumn | undefined>('segmentColumns', [segment, name, n])
+      return (row?.values as Columns[Name] | undefined) ?? missing()
     },
   }
+}
+
+// Merged away between two reads, or lost: either way the answer must be sought once more.
+function missing(): never {
+  throw new CorruptIndexError('A part of the search index is missing.')
+}
+
+/** The segments that may be asked; undefined while there is no whole index that can be read. */
+function answeringHeads(
+  heads: readonly StoredHead[],
+  state: readonly IndexStateRow[],
+): SegmentHead[] | undefined {
+  const rebuild = state.find((row) => row.name === 'rebuild')?.value
+  if (rebuild && rebuild.answering === undefined) return undefined
+  const answering = heads.filter(
+    ({ isPending, generation }) => !isPending && (!rebuild || generation === rebuild.answering),
+  )
+  return answering.every(({ format }) => format === segmentFormat) ? answering : undefined
 }

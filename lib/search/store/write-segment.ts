@@ -1,12 +1,17 @@
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../model/paper.ts'
-import { type StoredHead, termLists } from '../../model/search-index.ts'
+import type { StoredHead } from '../../model/search-index.ts'
 import { buildSegment } from '../segment/build-segment.ts'
-import { docsAChunk, lastNotAfter, type NewSegment, segmentFormat } from '../segment/segment.ts'
+import { docsARecord, inTwoBytes } from '../segment/columns.ts'
+import { type NewSegment, segmentAnalysis, segmentFormat } from '../segment/segment.ts'
+import { firstIdsOf, numbersOf, putBlocks, putColumns, putPages } from './tables.ts'
 
-/** The tables a transaction that indexes papers has to include. */
-export function indexTables(db: Database) {
-  return [db.segments, db.segmentBlocks, db.segmentChunks, db.indexState] as const
+/** Which papers may be in the index already, and which builds of it to write to. */
+interface IndexOptions {
+  /** Every paper, unless told otherwise. */
+  isKnown?: (id: string) => boolean
+  /** All there are, unless told otherwise. */
+  generations?: readonly number[]
 }
 
 /**
@@ -16,69 +21,83 @@ export function indexTables(db: Database) {
 export async function indexPapers(
   db: Database,
   papers: readonly Paper[],
-  isKnown: (id: string) => boolean = () => true,
+  { isKnown = () => true, generations }: IndexOptions = {},
 ): Promise<void> {
   if (papers.length === 0) return
-  await takeOut(
-    db,
-    papers.map(({ id }) => id).filter((id) => isKnown(id)),
-  )
-  await addSegment(db, buildSegment(papers))
-}
-
-async function addSegment(db: Database, segment: NewSegment): Promise<void> {
-  const { docIds, blocks } = segment
-  const id = await db.segments.add(headOf(segment) as StoredHead)
-  await db.segmentChunks.bulkPut(chunked(docIds).map((ids, n) => ({ segment: id, n, ids })))
-  await db.segmentBlocks.bulkPut(
-    termLists.flatMap((list) =>
-      blocks[list].map(({ bytes }, n) => ({ segment: id, list, n, bytes })),
-    ),
-  )
-}
-
-function headOf({ docIds, blocks }: NewSegment): Omit<StoredHead, 'id'> {
-  const firstTerms = { postings: [], words: [], backwards: [] } as StoredHead['firstTerms']
-  let byteLength = 0
-  for (const list of termLists) {
-    firstTerms[list] = blocks[list].map(({ firstTerm }) => firstTerm)
-    byteLength += blocks[list].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const heads = await db.segments.toArray()
+  const segment = buildSegment(papers)
+  const known = papers.map(({ id }) => id).filter((id) => isKnown(id))
+  for (const each of generations ?? (await generationsOf(db, heads))) {
+    await takeOut(
+      db,
+      heads.filter(({ generation }) => generation === each),
+      known,
+    )
+    await addSegment(db, segment, each)
   }
-  const chunkIds = chunked(docIds).map(([first = '']) => first)
-  const docCount = docIds.length
-  return { format: segmentFormat, docCount, removed: [], firstTerms, chunkIds, byteLength }
 }
 
-/** Ids in lots of {@link docsAChunk}. */
-export function chunked(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / docsAChunk) }, (_, n) =>
-    ids.slice(n * docsAChunk, (n + 1) * docsAChunk),
-  )
+/** Notes new upvotes of papers whose text is as it was; in the transaction that stores them. */
+export async function indexVotes(db: Database, papers: readonly Paper[]): Promise<void> {
+  if (papers.length === 0) return
+  const votes = new Map(papers.map(({ id, upvotes }) => [id, inTwoBytes(upvotes)]))
+  for (const head of await db.segments.toArray()) {
+    const numbers = await numbersOf(db, head, [...votes.keys()])
+    const byRecord = Map.groupBy(numbers, ([, doc]) => Math.floor(doc / docsARecord))
+    for (const [n, entries] of byRecord) {
+      const row = await db.segmentColumns.get([head.id, 'votes', n])
+      if (!row) continue
+      for (const [id, doc] of entries) row.values[doc % docsARecord] = votes.get(id) as number
+      await db.segmentColumns.put(row)
+    }
+  }
+}
+
+/** The builds of the index that new papers belong in: the one that answers, the one being made. */
+async function generationsOf(db: Database, heads: readonly StoredHead[]): Promise<number[]> {
+  const state = await db.indexState.get('rebuild')
+  if (state?.name !== 'rebuild') return [heads[0]?.generation ?? 0]
+  const { answering, building } = state.value
+  return answering === undefined ? [building] : [answering, building]
+}
+
+async function addSegment(db: Database, segment: NewSegment, generation: number): Promise<void> {
+  const { columns, blocks, pages } = segment
+  const head: Omit<StoredHead, 'id'> = {
+    format: segmentFormat,
+    analysis: segmentAnalysis,
+    generation,
+    docCount: columns.ids.length,
+    removed: [],
+    firstTerms: {
+      words: blocks.words.map(({ firstTerm }) => firstTerm),
+      backwards: blocks.backwards.map(({ firstTerm }) => firstTerm),
+    },
+    pageCount: pages.length,
+    firstIds: firstIdsOf(columns.ids),
+    byteLength: 0,
+  }
+  const id = await db.segments.add(head as StoredHead)
+  const bytes = await Promise.all([
+    putBlocks(db, id, 'words', blocks.words),
+    putBlocks(db, id, 'backwards', blocks.backwards),
+    putPages(db, id, pages),
+    putColumns(db, id, columns),
+  ])
+  await db.segments.update(id, { byteLength: bytes.reduce((sum, each) => sum + each, 0) })
 }
 
 /** Marks papers as taken out of whatever segments have them. */
-async function takeOut(db: Database, ids: readonly string[]): Promise<void> {
+async function takeOut(
+  db: Database,
+  heads: readonly StoredHead[],
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return
-  for (const head of await db.segments.toArray()) {
-    const removed = new Set(head.removed)
-    const byChunk = Map.groupBy(ids, (id) => lastNotAfter(head.chunkIds, id))
-    for (const [n, wanted] of byChunk) {
-      const chunk = n < 0 ? undefined : await db.segmentChunks.get([head.id, n])
-      for (const id of chunk ? wanted : []) {
-        const at = lastNotAfter(chunk?.ids ?? [], id)
-        if (chunk?.ids[at] === id) removed.add(n * docsAChunk + at)
-      }
-    }
+  for (const head of heads) {
+    const numbers = await numbersOf(db, head, ids)
+    const removed = new Set([...head.removed, ...numbers.values()])
     if (removed.size === head.removed.length) continue
     await db.segments.update(head.id, { removed: [...removed].sort((a, b) => a - b) })
   }
-}
-
-/** The number of a paper in a segment, or -1. */
-export async function numberOf(db: Database, head: StoredHead, id: string): Promise<number> {
-  const chunk = lastNotAfter(head.chunkIds, id)
-  if (chunk < 0) return -1
-  const ids = (await db.segmentChunks.get([head.id, chunk]))?.ids ?? []
-  const at = lastNotAfter(ids, id)
-  return ids[at] === id ? chunk * docsAChunk + at : -1
 }

@@ -2,7 +2,7 @@
 export interface DatabaseFixture {
   /** As the library counts it. */
   version: number
-  /** What lies in each table. */
+  /** What lies in each table; those of the search index can be made anew from the papers. */
   rows: Record<string, object[]>
   write(name: string): Promise<void>
 }

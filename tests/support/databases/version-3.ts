@@ -21,7 +21,7 @@ const rows = {
   indexState: [{ name: 'rebuild', value: { afterId: '2608.00001' } }],
 }
 
-/** The database with the search index. */
+/** The database with the first search index. */
 export const version3: DatabaseFixture = {
   version: 3,
   rows,

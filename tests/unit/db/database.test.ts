@@ -8,10 +8,13 @@ import { dayRef } from '../../../lib/model/listing.ts'
 import { version1 } from '../../support/databases/version-1.ts'
 import { version2 } from '../../support/databases/version-2.ts'
 import { version3 } from '../../support/databases/version-3.ts'
+import { version4 } from '../../support/databases/version-4.ts'
 import { openDatabase } from '../open-database.ts'
 
 /** One for every version ever released, so that a database of any age opens. */
-const fixtures = [version1, version2, version3]
+const fixtures = [version1, version2, version3, version4]
+/** Made from the papers: a new layout throws these away, and has them made anew. */
+const madeAnew = ['segments', 'segmentBlocks', 'segmentChunks', 'indexState']
 
 test('every version there ever was has a fixture', () => {
   // Dexie tells its versions nowhere else.
@@ -38,10 +41,18 @@ describe.each(fixtures)('a database of version $version', (fixture) => {
   test('opens, and every row survives', async () => {
     const db = await open()
     for (const [name, rows] of Object.entries(fixture.rows)) {
+      if (fixture.version < 4 && madeAnew.includes(name)) continue
       expect(await db.table(name).count()).toBe(rows.length)
       const kept = await db.table(name).toArray()
       for (const row of rows) expect(kept).toContainEqual(expect.objectContaining(row))
     }
+  })
+
+  test('has its papers put into a search index that is not whole yet', async () => {
+    const db = await open()
+    const state = await db.indexState.get('rebuild')
+    expect(state?.value).toMatchObject({ building: expect.any(Number) })
+    if (fixture.version < 4) expect(await db.segments.count()).toBe(0)
   })
 
   test('is of the newest version from then on', async () => {
@@ -63,9 +74,9 @@ describe.each(fixtures)('a database of version $version', (fixture) => {
 test('no text is indexed: an index is of ids, keys and times', async () => {
   const db = openDatabase()
   await db.open()
-  const times = ['at', 'savedAt', 'readAt', 'releasedAt', 'publishedAt']
+  const times = ['at', 'savedAt', 'readAt', 'releasedAt']
   const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n']
-  const allowed = new Set([...keys, ...times, 'upvotes'])
+  const allowed = new Set([...keys, ...times])
   for (const { schema } of db.tables) {
     for (const { keyPath } of [schema.primKey, ...schema.indexes]) {
       for (const path of [keyPath ?? []].flat()) expect(allowed).toContain(path)

@@ -1,0 +1,102 @@
+import type { Database } from '../../db/database.ts'
+import {
+  type ColumnName,
+  type Columns,
+  columnNames,
+  type StoredColumn,
+  type StoredHead,
+  type TermList,
+} from '../../model/search-index.ts'
+import type { Block } from '../segment/block.ts'
+import { docsARecord, emptyColumn, indexIn, recordsOf } from '../segment/columns.ts'
+import { packId } from '../segment/packed-id.ts'
+import { lastNotAfter } from '../segment/segment.ts'
+
+/** The tables a transaction that indexes papers has to include. */
+export function indexTables(db: Database) {
+  return [db.segments, db.segmentBlocks, db.segmentColumns, db.indexState] as const
+}
+
+/** Writes blocks after the first `from` of their list; returns their bytes. */
+export async function putBlocks(
+  db: Database,
+  segment: number,
+  list: TermList,
+  blocks: readonly Block[],
+  from = 0,
+): Promise<number> {
+  await db.segmentBlocks.bulkPut(
+    blocks.map(({ bytes }, i) => ({ segment, list, n: from + i, bytes })),
+  )
+  return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
+
+/** Writes pages of postings, numbered from `from`; returns their bytes. */
+export async function putPages(
+  db: Database,
+  segment: number,
+  pages: readonly Uint8Array<ArrayBuffer>[],
+  from = 0,
+): Promise<number> {
+  await db.segmentBlocks.bulkPut(
+    pages.map((bytes, i) => ({ segment, list: 'postings', n: from + i, bytes })),
+  )
+  return pages.reduce((sum, { length }) => sum + length, 0)
+}
+
+/** Writes the columns of a segment; returns their bytes. */
+export async function putColumns(db: Database, segment: number, columns: Columns): Promise<number> {
+  const rows = columnNames.flatMap((name) =>
+    recordsOf(columns[name]).map((values, n): StoredColumn => ({ segment, name, n, values })),
+  )
+  await db.segmentColumns.bulkPut(rows)
+  return columnNames.reduce((sum, name) => sum + columns[name].byteLength, 0)
+}
+
+/** The first id of each record of a column of ids. */
+export function firstIdsOf(ids: Uint32Array): number[] {
+  return Array.from(ids).filter((_, doc) => doc % docsARecord === 0)
+}
+
+/** A whole column of a segment. */
+export async function getColumn<Name extends ColumnName>(
+  db: Database,
+  head: StoredHead,
+  name: Name,
+): Promise<Columns[Name]> {
+  const rows = await db.segmentColumns
+    .where('[segment+name+n]')
+    .between([head.id, name, 0], [head.id, name, Infinity])
+    .toArray()
+  const whole = emptyColumn(name, head.docCount)
+  for (const { n, values } of rows) whole.set(values, n * docsARecord)
+  return whole
+}
+
+/**
+ * The numbers of papers in a segment, by id; those it does not have are left out. Only the
+ * records that the ids fall in are read.
+ */
+export async function numbersOf(
+  db: Database,
+  head: StoredHead,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>()
+  const byRecord = Map.groupBy(ids, (id) => lastNotAfter(head.firstIds, packId(id)))
+  for (const [n, wanted] of byRecord) {
+    const row = n < 0 ? undefined : await db.segmentColumns.get([head.id, 'ids', n])
+    for (const id of row ? wanted : []) {
+      const at = indexIn(row?.values as Uint32Array, packId(id))
+      if (at >= 0) numbers.set(id, n * docsARecord + at)
+    }
+  }
+  return numbers
+}
+
+/** Deletes a segment with all that belongs to it. */
+export async function dropSegment(db: Database, id: number): Promise<void> {
+  await db.segments.delete(id)
+  await db.segmentBlocks.where('[segment+list+n]').between([id], [id, []]).delete()
+  await db.segmentColumns.where('[segment+name+n]').between([id], [id, []]).delete()
+}
