@@ -66,7 +66,7 @@ function pairOf(first: WordGroup, second: WordGroup): RegExp {
 }
 
 function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** The words of a text, folded, with one space between. */

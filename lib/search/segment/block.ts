@@ -4,6 +4,9 @@ import { sealed, unsealed } from './seal.ts'
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
 const fullBlockBytes = 4 * 1024
 
+/** Bytes that a posting takes at least. */
+const leastBytes = 2
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -25,8 +28,8 @@ export interface Block {
 /**
  * Puts terms, by rising code units, into blocks. A block begins with the place of its first
  * term's postings; those of the others follow. An entry is: how many UTF-16 units it shares
- * with the term before, the rest in UTF-8 with its length, the count, the length of the
- * postings. A block ends with a checksum.
+ * with the term before and the bytes of the rest, as a pair; the rest in UTF-8; the count and
+ * the bytes of postings beyond two for each, as a pair. A block ends with a checksum.
  */
 export class BlockWriter {
   readonly blocks: Block[] = []
@@ -35,7 +38,7 @@ export class BlockWriter {
   #last = ''
   #end = 0
 
-  /** `start` and `length` say where the term's postings lie. */
+  /** `start` and `length` say where the term's postings lie; without a length it has none. */
   add(term: string, count: number, start = 0, length = 0): void {
     // Postings that do not follow those before begin a block, which says where they lie.
     if (this.#out.length > fullBlockBytes || start !== this.#end) this.flush()
@@ -46,11 +49,9 @@ export class BlockWriter {
     }
     const shared = sharedLength(this.#last, term)
     const rest = encoder.encode(term.slice(shared))
-    this.#out.varint(shared)
-    this.#out.varint(rest.length)
+    this.#out.pair(shared, rest.length)
     this.#out.bytes(rest)
-    this.#out.varint(count)
-    this.#out.varint(length)
+    this.#out.pair(count, Math.max(0, length - leastBytes * count))
     this.#last = term
     this.#end = start + length
   }
@@ -71,13 +72,15 @@ export function readBlock(bytes: Uint8Array): TermEntry[] {
   let term = ''
   let end = reader.varint()
   while (!reader.isAtEnd) {
-    const shared = reader.varint()
-    const restLength = reader.varint()
+    const lengths = reader.byte()
+    const shared = reader.ofPair(lengths >>> 4)
+    const restLength = reader.ofPair(lengths & 15)
     term = term.slice(0, shared) + decode(bytes, reader.at, reader.at + restLength)
     reader.at += restLength
-    const count = reader.varint()
+    const counts = reader.byte()
+    const count = reader.ofPair(counts >>> 4)
     const start = end
-    end += reader.varint()
+    end += leastBytes * count + reader.ofPair(counts & 15)
     entries.push({ term, count, start, end })
   }
   return entries

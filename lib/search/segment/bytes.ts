@@ -1,3 +1,6 @@
+/** What fits beside another number in one byte; the last value says that more follows. */
+const mostInPair = 15
+
 /** Grows as it is written to. Numbers are LEB128 varints: seven bits a byte, low bits first. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>
@@ -21,6 +24,13 @@ export class ByteWriter {
       rest >>>= 7
     }
     this.#bytes[this.length++] = rest
+  }
+
+  /** Two whole numbers, in one byte when both are below 15; what is above follows as varints. */
+  pair(a: number, b: number): void {
+    this.byte((Math.min(a, mostInPair) << 4) | Math.min(b, mostInPair))
+    if (a >= mostInPair) this.varint(a - mostInPair)
+    if (b >= mostInPair) this.varint(b - mostInPair)
   }
 
   bytes(values: Uint8Array): void {
@@ -69,6 +79,11 @@ export class ByteReader {
 
   byte(): number {
     return this.data[this.at++] ?? 0
+  }
+
+  /** The whole number of which a pair's byte holds this much. */
+  ofPair(part: number): number {
+    return part === mostInPair ? part + this.varint() : part
   }
 
   varint(): number {

@@ -13,7 +13,8 @@ export interface Token {
 
 // A word: letters and digits, with hyphens, dots, apostrophes and underscores inside.
 const word = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.'’_][\p{L}\p{N}\p{M}]+)*/gu
-const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u
+const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
+const cjkOrOther = new RegExp(`(?<cjk>[${cjk}]+)|[^${cjk}]+`, 'gu')
 // Where one part of a model's name ends and the next begins: DeepSeek, GPT4o, Qwen2.5.
 const innerEdge = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N})|(?<=\p{N})(?=\p{L}{2})/u
 /** Shorter parts say nothing: `LoRA` is not about "lo" and "ra". */
@@ -27,18 +28,25 @@ const shortestPart = 3
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(word)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (isBeyondAscii(match[0]) && cjkRun.test(match[0])) {
-      for (const pair of cjkPairs(match[0])) {
-        tokens.push({ terms: [pair], position: tokens.length, start, end })
+    for (const { text: run, at, isCjk } of runsOf(match[0])) {
+      const start = match.index + at
+      for (const terms of isCjk ? cjkPairs(run) : [termsOf(run)]) {
+        const position = tokens.length
+        if (terms.length > 0) tokens.push({ terms, position, start, end: start + run.length })
       }
-    } else {
-      const terms = termsOf(match[0])
-      if (terms.length > 0) tokens.push({ terms, position: tokens.length, start, end })
     }
   }
   return tokens
+}
+
+/** A word of several scripts in its runs: `图像GPT` is written without a space. */
+function runsOf(text: string): { text: string; at: number; isCjk: boolean }[] {
+  if (!isBeyondAscii(text)) return [{ text, at: 0, isCjk: false }]
+  return [...text.matchAll(cjkOrOther)].map(({ 0: run, index, groups }) => ({
+    text: run,
+    at: index,
+    isCjk: groups?.cjk !== undefined,
+  }))
 }
 
 /** The terms of one word, the whole word first. */
@@ -67,8 +75,8 @@ function addPart(terms: Set<string>, part: string): void {
 }
 
 /** Pairs of neighbouring characters; a single one stands for itself. */
-function cjkPairs(text: string): string[] {
+function cjkPairs(text: string): string[][] {
   const characters = [...foldText(text)]
-  if (characters.length < 2) return characters
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
+  if (characters.length < 2) return [characters]
+  return characters.slice(1).map((character, i) => [`${characters[i]}${character}`])
 }

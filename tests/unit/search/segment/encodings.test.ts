@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BlockWriter, readBlock } from '../../../../lib/search/segment/block.ts'
+import { ByteReader, ByteWriter } from '../../../../lib/search/segment/bytes.ts'
+import { packId, unpackId } from '../../../../lib/search/segment/packed-id.ts'
+import { cutFrom, PageWriter, pageBytes, pagesOf } from '../../../../lib/search/segment/pages.ts'
+import { eachPosting, type Posting, writePosting } from '../../../../lib/search/segment/postings.ts'
+import { CorruptIndexError, sealed, unsealed } from '../../../../lib/search/segment/seal.ts'
+
+const uint32 = fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 0xffff_ffff }))
+
+describe('numbers', () => {
+  test('come back as they were written, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(uint32, uint32, fc.nat({ max: 255 }))), (rows) => {
+        const out = new ByteWriter(1)
+        for (const [a, b, byte] of rows) {
+          out.varint(a)
+          out.byte(byte)
+          out.pair(a, b)
+        }
+        const reader = new ByteReader(out.take())
+        for (const [a, b, byte] of rows) {
+          expect(reader.varint()).toBe(a)
+          expect(reader.byte()).toBe(byte)
+          const both = reader.byte()
+          expect(reader.ofPair(both >>> 4)).toBe(a)
+          expect(reader.ofPair(both & 15)).toBe(b)
+        }
+        expect(reader.isAtEnd).toBe(true)
+      }),
+    )
+  })
+
+  test('below fifteen share a byte', () => {
+    const out = new ByteWriter()
+    out.pair(14, 14)
+    expect(out.length).toBe(1)
+    out.pair(15, 0)
+    expect(out.length).toBe(3)
+  })
+})
+
+const id = fc
+  .tuple(fc.nat({ max: 9999 }), fc.nat({ max: 99_999 }), fc.constantFrom(4, 5))
+  .map(([month, number, digits]) => {
+    const tail = String(number % 10 ** digits).padStart(digits, '0')
+    return `${String(month).padStart(4, '0')}.${tail}`
+  })
+
+describe('a packed id', () => {
+  test('is a number of 32 bits that comes back as the id', () => {
+    fc.assert(
+      fc.property(id, (id) => {
+        expect(packId(id)).toBe(packId(id) >>> 0)
+        expect(unpackId(packId(id))).toBe(id)
+      }),
+    )
+  })
+
+  test('rises with the month and with the number', () => {
+    const rising = [
+      '0704.0001',
+      '1412.9999',
+      '1501.00001',
+      '2608.00002',
+      '2608.13210',
+      '2609.00001',
+    ]
+    expect(rising.map(packId)).toEqual(rising.map(packId).toSorted((a, b) => a - b))
+  })
+})
+
+const posting = fc.record({
+  gap: fc.oneof(fc.nat({ max: 70 }), fc.nat({ max: 100_000 })),
+  impact: fc.integer({ min: 1, max: 255 }),
+  mask: fc.integer({ min: 1, max: 31 }),
+})
+
+function write(list: readonly { gap: number; impact: number; mask: number }[]) {
+  const out = new ByteWriter()
+  let doc = -1
+  const postings = list.map(({ gap, impact, mask }): Posting => {
+    doc += gap + 1
+    writePosting(out, gap, { doc, impact, mask })
+    return { doc, impact, mask }
+  })
+  return { bytes: out.take(), postings }
+}
+
+function read(bytes: Uint8Array, start = 0, end = bytes.length): Posting[] {
+  const postings: Posting[] = []
+  eachPosting(bytes, start, end, (doc, impact, mask) => postings.push({ doc, impact, mask }))
+  return postings
+}
+
+test('postings come back, with gaps of any width', () => {
+  fc.assert(
+    fc.property(fc.array(posting), (list) => {
+      const { bytes, postings } = write(list)
+      expect(read(bytes)).toEqual(postings)
+    }),
+  )
+})
+
+test('postings come back from the pages they were cut into, wherever these are turned', () => {
+  const long = Array.from({ length: 9000 }, (_, i) => ({ gap: i % 90, impact: 7, mask: 1 }))
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.array(posting, { maxLength: 40 }), fc.constant(long)), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      fc.nat({ max: 5 }),
+      (lists, firstPage) => {
+        const writer = new PageWriter(firstPage)
+        const terms = lists.map((list) => {
+          const { bytes, postings } = write(list)
+          const start = writer.add(bytes)
+          return { start, end: start + bytes.length, postings }
+        })
+        writer.flush()
+        for (const page of writer.pages) expect(unsealed(page)).toBeLessThanOrEqual(pageBytes)
+        for (const { postings, ...place } of terms) {
+          const [from, to] = pagesOf(place)
+          const pages = writer.pages.slice(from - firstPage, to + 1 - firstPage)
+          const { bytes, start, end } = cutFrom(pages, place)
+          expect(read(bytes, start, end)).toEqual(postings)
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+const term = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  fc.stringMatching(/^[a-c]{1,20}$/),
+)
+
+describe('a list of terms', () => {
+  test('comes back from its blocks, counts and places with it', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(term, fc.nat({ max: 70_000 }), fc.nat({ max: 90 })), {
+          selector: ([term]) => term,
+          minLength: 1,
+          maxLength: 900,
+        }),
+        (terms) => {
+          const sorted = terms.toSorted(([a], [b]) => (a < b ? -1 : 1))
+          const writer = new BlockWriter()
+          let end = 0
+          const entries = sorted.map(([term, count, more], i) => {
+            // Now and then a page was closed before its end, and a gap is left.
+            const start = end + (i % 97 === 96 ? 1000 : 0)
+            end = start + count * 2 + more
+            writer.add(term, count, start, end - start)
+            return { term, count, start, end }
+          })
+          writer.flush()
+          expect(writer.blocks.flatMap(({ bytes }) => readBlock(bytes))).toEqual(entries)
+          for (const { firstTerm, bytes } of writer.blocks) {
+            expect(readBlock(bytes)[0]?.term).toBe(firstTerm)
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('sealed bytes', () => {
+  const bytes = fc.uint8Array({ minLength: 1, maxLength: 300 })
+  const seal = (content: Uint8Array) => {
+    const out = new ByteWriter()
+    out.bytes(content)
+    return sealed(out)
+  }
+
+  test('are whole as they were written', () => {
+    fc.assert(fc.property(bytes, (each) => void expect(unsealed(seal(each))).toBe(each.length)))
+  })
+
+  test('are seen to be damaged when any bit of them is turned', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(), (each, bit) => {
+        const damaged = seal(each)
+        const at = bit % (damaged.length * 8)
+        damaged[at >> 3] = (damaged[at >> 3] as number) ^ (1 << (at & 7))
+        expect(() => unsealed(damaged)).toThrow(CorruptIndexError)
+      }),
+    )
+  })
+
+  test('are seen to be damaged when cut short', () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(), (each, cut) => {
+        const whole = seal(each)
+        expect(() => unsealed(whole.subarray(0, cut % whole.length))).toThrow(CorruptIndexError)
+      }),
+    )
+  })
+})
