@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { isArxivId } from '../../lib/model/arxiv-id.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { generateSampleFeed } from '../support/feed/sample-feed.ts'
 
@@ -15,8 +16,9 @@ export function readCorpus(count: number): { name: string; papers: Paper[] } {
   for (const line of lines) {
     if (papers.size === count) break
     if (line) {
-      const paper = toPaper(JSON.parse(line))
-      papers.set(paper.id, paper)
+      const record = JSON.parse(line)
+      const id = isArxivId(record.id) ? record.id : madeUpId(papers.size)
+      papers.set(id, toPaper({ ...record, id }))
     }
   }
   return { name: 'shared corpus', papers: [...papers.values()] }
@@ -47,11 +49,17 @@ function repeatedSample(count: number): Paper[] {
   return Array.from({ length: count }, (_, i) => {
     const { paper } = records[i % records.length] as (typeof records)[number]
     return toPaper({
-      id: `${String(1001 + Math.floor(i / 90_000)).padStart(4, '0')}.${String(10_000 + (i % 90_000))}`,
+      id: madeUpId(i),
       title: `${paper.title} ${i}`,
       abstract: paper.summary,
       authors: paper.authors.slice(0, 7).map(({ name }) => name),
       publishedAt: '2026-08-21',
     })
   })
+}
+
+/** An id of arXiv's shape that it never gave: it began in 0704. */
+function madeUpId(i: number): string {
+  const month = String(1 + Math.floor(i / 90_000)).padStart(4, '0')
+  return `${month}.${10_000 + (i % 90_000)}`
 }

@@ -4,7 +4,7 @@ import { savePaper } from '../../../lib/db/saved.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
 import { maintainIndex } from '../../../lib/search/store/maintain.ts'
-import { resetIndex } from '../../../lib/search/store/rebuild.ts'
+import { rebuildStep, replaceOutdated, resetIndex } from '../../../lib/search/store/rebuild.ts'
 import { makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 import { storePapers } from './store-papers.ts'
@@ -87,6 +87,8 @@ describe('a finder', () => {
     ['llama-3.1', [third]],
     ['alpha', [third]],
     ['图像', [third]],
+    ['图像llama', [third]],
+    ['图像生成 model', [third]],
     ['2605.00002', [second]],
     ['https://arxiv.org/abs/2605.00002v3', [second]],
     ['id:2605.00002', [second]],
@@ -178,16 +180,103 @@ describe('a finder', () => {
     expect(await ids('sparse upcycling')).toEqual([first])
   })
 
-  test('notices a damaged block, and the index is built anew', async () => {
+  test('answers from the old index while one of a new make is built, new papers included', async () => {
+    const { db, ids } = await open()
+    await db.segments.toCollection().modify({ analysis: 0 })
+    await replaceOutdated(db)
+    const late = makePaper({ id: '2608.00004', title: 'Sparse Upcycling Again' })
+    await storePapers(db, [late])
+    // Texts that are read through would be found; those of the index are what is asked for.
+    await db.papers.update(first as string, { title: 'Renamed', abstract: '' })
+    expect((await ids('sparse upcycling')).sort()).toEqual([first, late.id])
+    await rebuildStep(db)
+    expect((await ids('sparse upcycling')).sort()).toEqual([first, late.id])
+    await maintainIndex(db)
+    expect(await ids('sparse upcycling')).toEqual([late.id])
+    expect((await db.segments.toArray()).map(({ analysis }) => analysis)).not.toContain(0)
+    expect(await db.indexState.count()).toBe(0)
+  })
+
+  test('reads all the text when the index is of a layout it does not know', async () => {
+    const { db, ids } = await open()
+    await db.segments.toCollection().modify({ format: 99, firstTerms: 'unknown' })
+    expect(await ids('sparse upcycling')).toEqual([first])
+    await maintainIndex(db)
+    expect(await db.segments.count()).toBe(1)
+    expect(await ids('sparse upcycling')).toEqual([first])
+  })
+
+  test.each(['segmentBlocks', 'segmentColumns'] as const)(
+    'notices that rows of %s are gone, and the index is built anew',
+    async (table) => {
+      const { db, ids } = await open()
+      await db.table(table).clear()
+      expect(await ids('sparse upcycling')).toEqual([first])
+      await vi.waitFor(async () => expect(await db.indexState.get('rebuild')).toBeDefined())
+    },
+  )
+
+  test.each([
+    ['turned over', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 2 ? byte ^ 0xff : byte))],
+    ['cut short', (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
+    ['emptied', () => new Uint8Array()],
+  ])('notices blocks that were %s, and the index is built anew', async (_, damage) => {
     const { db, ids } = await open()
     for (const row of await db.segmentBlocks.toArray()) {
-      const bytes = row.bytes.slice()
-      bytes[2] = (bytes[2] as number) ^ 0xff
-      await db.segmentBlocks.put({ ...row, bytes })
+      await db.segmentBlocks.put({ ...row, bytes: damage(row.bytes) as typeof row.bytes })
     }
     expect(await ids('sparse upcycling')).toEqual([first])
     await vi.waitFor(async () => expect(await db.indexState.get('rebuild')).toBeDefined())
     await maintainIndex(db)
     expect(await createFinder(db).find('sparse upcycling', 5)).toMatchObject({ total: 1 })
+  })
+
+  test('shows the same papers first when more are asked for', async () => {
+    const db = openDatabase()
+    const many = Array.from({ length: 150 }, (_, i) =>
+      makePaper({
+        id: `2608.${10_000 + i}`,
+        title: i % 3 === 0 ? 'Sparse Attention' : 'Attention That Is Sparse',
+        upvotes: i,
+      }),
+    )
+    await storePapers(db, many)
+    const finder = createFinder(db)
+    const all = await finder.find('sparse attention', 150)
+    expect(all.papers.length).toBe(150)
+    for (const limit of [20, 40, 60, 100]) {
+      const some = await finder.find('sparse attention', limit)
+      expect(some.papers).toEqual(all.papers.slice(0, limit))
+      expect(some.total).toBe(150)
+    }
+  })
+
+  test('says that there may be more papers with a phrase than it has read', async () => {
+    const db = openDatabase()
+    await storePapers(
+      db,
+      Array.from({ length: 90 }, (_, i) =>
+        makePaper({ id: `2608.${10_000 + i}`, title: 'Sparse Attention' }),
+      ),
+    )
+    const finder = createFinder(db)
+    const some = await finder.find('"sparse attention"', 20)
+    expect(some.papers.length).toBe(20)
+    expect(some).toMatchObject({ isAtLeast: true })
+    expect(await finder.find('"sparse attention"', 90)).toMatchObject({
+      total: 90,
+      isAtLeast: false,
+    })
+  })
+
+  test('gives up when it is told that nobody waits any more', async () => {
+    const { finder } = await open()
+    const reason = new Error('Another key was pressed.')
+    const controller = new AbortController()
+    const answer = finder.find('sparse', 5, controller.signal)
+    controller.abort(reason)
+    await expect(answer).rejects.toBe(reason)
+    await expect(finder.find('sparse', 5, AbortSignal.abort(reason))).rejects.toBe(reason)
+    expect((await finder.find('sparse', 5)).total).toBe(1)
   })
 })

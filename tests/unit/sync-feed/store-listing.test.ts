@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closesAt } from '../../../lib/model/feed-date.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
 import type { FetchedPaper } from '../../../lib/model/paper.ts'
+import { createFinder } from '../../../lib/search/finder.ts'
 import { storeListing } from '../../../lib/sync-feed/store-listing.ts'
 import { endpoint, makeFetched, makeIds } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
@@ -94,6 +95,18 @@ describe('a paper', () => {
       { paperId, at: at + 3, upvotes: 4, comments: 0, stars: 9 },
       { paperId, at: at + 5, upvotes: 4, comments: 1, stars: 9 },
     ])
+  })
+
+  test('is found by its new upvotes, and its text is not indexed again', async () => {
+    const db = openDatabase()
+    const [first, second] = withIds(makeIds(2)) as [FetchedPaper, FetchedPaper]
+    await storeListing(db, ref, fetched([first, second]), at, endpoint)
+    const blocks = await db.segmentBlocks.count()
+    const voted = { ...second, upvotes: 70 }
+    await storeListing(db, ref, fetched([first, voted]), at + 1, endpoint)
+    const { papers } = await createFinder(db).find('top:50', 10)
+    expect(papers.map(({ id }) => id)).toEqual([second.id])
+    expect(await db.segmentBlocks.count()).toBe(blocks)
   })
 
   test('on two days is one paper in two listings', async () => {
