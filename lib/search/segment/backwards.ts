@@ -3,5 +3,5 @@
  * numbers, and words of other scripts.
  */
 export function spellBackwards(word: string): string | undefined {
-  return /^[a-z]{4,24}$/.test(word) ? [...word].reverse().join('') : undefined
+  return /^[a-z]{4,24}$/.test(word) ? word.split('').reverse().join('') : undefined
 }

@@ -35,8 +35,8 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
   }
   const { blocks, pages } = writer.finish()
   const backwards = new BlockWriter()
-  for (const { spelt, term } of speltBackwards(terms)) {
-    backwards.add(spelt, (postings.get(term) as Posting[]).length)
+  for (const spelt of terms.flatMap((term) => spellBackwards(term) ?? []).sort()) {
+    backwards.add(spelt, (postings.get(spellBackwards(spelt) as string) as Posting[]).length)
   }
   backwards.flush()
   return {
@@ -44,14 +44,4 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
     blocks: { words: blocks, backwards: backwards.blocks },
     pages,
   }
-}
-
-/** The terms that are corrected, spelt backwards and sorted so. */
-function speltBackwards(terms: readonly string[]): { spelt: string; term: string }[] {
-  return terms
-    .flatMap((term) => {
-      const spelt = spellBackwards(term)
-      return spelt ? { spelt, term } : []
-    })
-    .sort((a, b) => (a.spelt < b.spelt ? -1 : 1))
 }

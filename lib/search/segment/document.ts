@@ -1,8 +1,8 @@
 import type { Paper } from '../../model/paper.ts'
 import { cleanTex } from '../text/clean-tex.ts'
-import { tokenize } from '../text/tokenize.ts'
+import { type Token, tokenize } from '../text/tokenize.ts'
 import { type Field, fieldBits } from './fields.ts'
-import { type Bm25f, impactOf } from './impact.ts'
+import { type Bm25f, impactOf, occurrenceWeights } from './impact.ts'
 
 /** What the index keeps of one term in one paper. */
 export interface TermInPaper {
@@ -32,39 +32,42 @@ export function textOf(paper: Paper): Record<Field, string> {
   }
 }
 
-interface Seen {
-  counts: Record<Field, number>
-  mask: number
-}
-
 /** Every term of a paper with its impact. */
 export function termsOfPaper(paper: Paper, parameters?: Bm25f): Map<string, TermInPaper> {
-  const seen = new Map<string, Seen>()
-  const lengths = { abs: 0, title: 0, author: 0, org: 0, tag: 0 }
   const texts = textOf(paper)
-  for (const field of Object.keys(fieldBits) as Field[]) {
-    const tokens = tokenize(texts[field])
-    lengths[field] = tokens.length
-    for (const { terms } of tokens) for (const term of terms) count(seen, term, field)
+  const tokens = {} as Record<Field, Token[]>
+  const lengths = {} as Record<Field, number>
+  for (const field of fields) {
+    tokens[field] = tokenize(texts[field])
+    lengths[field] = tokens[field].length
   }
-  if (paper.repository) count(seen, codeTerm, 'abs')
-  const terms = new Map<string, TermInPaper>()
-  for (const [term, { counts, mask }] of seen) {
-    if (mask === fieldBits.abs && everywhere.has(term)) continue
-    terms.set(term, { impact: impactOf(counts, lengths, parameters), mask })
+  const weights = occurrenceWeights(lengths, parameters)
+  // Until the last loop, an entry's impact is the frequency that it is worked out from.
+  const seen = new Map<string, TermInPaper>()
+  for (const field of fields) {
+    for (const { terms } of tokens[field]) {
+      for (const term of terms) count(seen, term, weights[field], fieldBits[field])
+    }
   }
-  return terms
+  if (paper.repository) count(seen, codeTerm, weights.abs, fieldBits.abs)
+  for (const [term, entry] of seen) {
+    if (entry.mask === fieldBits.abs && everywhere.has(term)) seen.delete(term)
+    else entry.impact = impactOf(entry.impact, parameters)
+  }
+  return seen
 }
+
+const fields = Object.keys(fieldBits) as Field[]
 
 /** Stands for "has code": no word can be written so. */
 export const codeTerm = '\u0001code'
 
-function count(seen: Map<string, Seen>, term: string, field: Field): void {
-  let entry = seen.get(term)
+function count(seen: Map<string, TermInPaper>, term: string, weight: number, bit: number): void {
+  const entry = seen.get(term)
   if (!entry) {
-    entry = { counts: { abs: 0, title: 0, author: 0, org: 0, tag: 0 }, mask: 0 }
-    seen.set(term, entry)
+    seen.set(term, { impact: weight, mask: bit })
+    return
   }
-  entry.counts[field]++
-  entry.mask |= fieldBits[field]
+  entry.impact += weight
+  entry.mask |= bit
 }

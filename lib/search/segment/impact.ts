@@ -29,24 +29,24 @@ export const highestImpact = 255
 
 const fields = Object.keys(fieldBits) as Field[]
 
-/**
- * What a term adds to a paper's score before its rarity: BM25F's saturated, length-corrected
- * frequency, 0 to 1, in steps of 1/255 and never 0.
- */
-export function impactOf(
-  counts: Readonly<Record<Field, number>>,
+/** What one occurrence in each field of a paper counts, of fields with so many words. */
+export function occurrenceWeights(
   lengths: Readonly<Record<Field, number>>,
-  parameters: Bm25f = bm25f,
-): number {
-  let frequency = 0
+  { weight, b, usualLength }: Bm25f = bm25f,
+): Record<Field, number> {
+  const weights = { ...weight }
   for (const field of fields) {
-    const count = counts[field]
-    if (count === 0) continue
-    const b = parameters.b[field]
-    const length = 1 - b + (b * lengths[field]) / parameters.usualLength[field]
-    frequency += (parameters.weight[field] * count) / length
+    weights[field] /= 1 - b[field] + (b[field] * lengths[field]) / usualLength[field]
   }
-  return Math.max(1, Math.round((highestImpact * frequency) / (parameters.k1 + frequency)))
+  return weights
+}
+
+/**
+ * What a term adds to a paper's score before its rarity: BM25F's saturated frequency, 0 to 1,
+ * in steps of 1/255 and never 0. `frequency` is the sum of its occurrences by their weights.
+ */
+export function impactOf(frequency: number, { k1 }: Bm25f = bm25f): number {
+  return Math.max(1, Math.round((highestImpact * frequency) / (k1 + frequency)))
 }
 
 /** How much a term tells by being rare: `documents` in all, `holding` of them have it. */

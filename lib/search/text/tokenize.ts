@@ -12,7 +12,9 @@ export interface Token {
 }
 
 // A word: letters and digits, with hyphens, dots, apostrophes and underscores inside.
-const word = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.'’_][\p{L}\p{N}\p{M}]+)*/gu
+const anyWord = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.'’_][\p{L}\p{N}\p{M}]+)*/gu
+// The same in plain ASCII, which most texts are: a quarter of the time.
+const asciiWord = /[A-Za-z0-9]+(?:[-.'_][A-Za-z0-9]+)*/g
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
 const cjkOrOther = new RegExp(`(?<cjk>[${cjk}]+)|[^${cjk}]+`, 'gu')
 // Where one part of a model's name ends and the next begins: DeepSeek, GPT4o, Qwen2.5.
@@ -27,6 +29,7 @@ const shortestPart = 3
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
+  const word = isBeyondAscii(text) ? anyWord : asciiWord
   for (const match of text.matchAll(word)) {
     for (const { text: run, at, isCjk } of runsOf(match[0])) {
       const start = match.index + at
