@@ -16,13 +16,13 @@ export default defineConfig({
       {
         // Named here, because Vite reloads the page, and the test in it, when it finds one later.
         optimizeDeps: {
-          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals'],
+          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'dexie'],
         },
         resolve: { alias: { '@': import.meta.dirname } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'ui',
-          include: ['tests/ui/**/*.test.tsx'],
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
