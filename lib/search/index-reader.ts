@@ -8,7 +8,7 @@ import type {
 import { readBlock, type TermEntry } from './segment/block.ts'
 import { emptyColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf } from './segment/pages.ts'
-import { unsealed } from './segment/seal.ts'
+import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
 
 /** Where the index lies. What is asked for in one turn should be read in one transaction. */
@@ -17,8 +17,8 @@ export interface IndexStore {
   heads(): Promise<SegmentHead[] | undefined>
   /** One block or page. Rejects with a CorruptIndexError when it is not there. */
   block(segment: number, list: BlockList, n: number): Promise<Uint8Array>
-  /** One record of a column; rejects likewise. */
-  column<Name extends ColumnName>(segment: number, name: Name, n: number): Promise<Columns[Name]>
+  /** The records of a column, in order. */
+  column<Name extends ColumnName>(segment: number, name: Name): Promise<Columns[Name][]>
 }
 
 /** A term found in a segment, with its postings. */
@@ -99,11 +99,10 @@ export class IndexReader {
     segment: SegmentHead,
     name: Name,
   ): Promise<Columns[Name]> {
-    const records = await Promise.all(
-      segment.firstIds.map((_, n) => this.#store.column(segment.id, name, n)),
-    )
-    const [only] = records
-    if (only && records.length === 1) return only
+    const records = await this.#store.column(segment.id, name)
+    const length = records.reduce((sum, record) => sum + record.length, 0)
+    if (length !== segment.docCount) missing()
+    if (records.length === 1) return records[0] as Columns[Name]
     const whole = emptyColumn(name, segment.docCount)
     let at = 0
     for (const record of records) {

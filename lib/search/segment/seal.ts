@@ -8,6 +8,11 @@ export class CorruptIndexError extends Error {
   override name = 'CorruptIndexError'
 }
 
+/** Merged away between two reads, or lost: either way the answer must be sought once more. */
+export function missing(): never {
+  throw new CorruptIndexError('A part of the search index is missing.')
+}
+
 /** What was written, in memory of its own, with a checksum at its end. */
 export function sealed(out: ByteWriter): Uint8Array<ArrayBuffer> {
   const sum = checksum(out.view())

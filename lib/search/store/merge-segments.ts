@@ -9,7 +9,7 @@ import {
 } from '../../model/search-index.ts'
 import { emptyColumn } from '../segment/columns.ts'
 import { type MergeInput, mergeStep, segmentsToMerge } from '../segment/merge.ts'
-import { CorruptIndexError } from '../segment/seal.ts'
+import { missing } from '../segment/seal.ts'
 import { segmentAnalysis, segmentFormat } from '../segment/segment.ts'
 import {
   dropSegment,
@@ -137,10 +137,6 @@ async function inputOf(
       return rows.map((row) => row?.bytes ?? missing())
     },
   }
-}
-
-function missing(): never {
-  throw new CorruptIndexError('A part of the search index is missing.')
 }
 
 /** The merged segment takes the place of its inputs, without what was taken out meanwhile. */

@@ -10,16 +10,19 @@ import type {
   StoredHead,
 } from '../../model/search-index.ts'
 import type { IndexStore } from '../index-reader.ts'
-import { CorruptIndexError } from '../segment/seal.ts'
+import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
   table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState'
-  /** Absent: every row. */
-  key?: IDBValidKey
+  /** The key of one row, or a range of many. Absent: every row. */
+  key?: IDBValidKey | IDBKeyRange
   resolve: (row: unknown) => void
   reject: (error: unknown) => void
 }
+
+/** Turns that a read waits for others to join it: a transaction costs more than all of them. */
+const promisesBehind = 8
 
 /**
  * The index as it lies in the database. A query asks for a dozen blocks at once: those asked
@@ -28,15 +31,17 @@ interface Wanted {
 export function storedIndex(db: Database): IndexStore {
   let wanted: Wanted[] = []
 
-  function read<Row>(table: Wanted['table'], key?: IDBValidKey): Promise<Row> {
+  function read<Row>(table: Wanted['table'], key?: Wanted['key']): Promise<Row> {
     return new Promise((resolve, reject) => {
       wanted.push({ table, key, resolve: resolve as Wanted['resolve'], reject })
-      if (wanted.length === 1) queueMicrotask(() => void readWanted())
+      if (wanted.length === 1) void readWanted()
     })
   }
 
   async function readWanted(): Promise<void> {
     if (!db.isOpen()) await db.open().catch(() => {})
+    // Readers a few promises behind get into the same transaction.
+    for (let i = 0; i < promisesBehind; i++) await undefined
     const lot = wanted
     wanted = []
     try {
@@ -44,7 +49,8 @@ export function storedIndex(db: Database): IndexStore {
       const transaction = db.backendDB().transaction([...tables])
       for (const { table, key, resolve, reject } of lot) {
         const store = transaction.objectStore(table)
-        const request = key === undefined ? store.getAll() : store.get(key)
+        const isMany = key === undefined || key instanceof IDBKeyRange
+        const request = isMany ? store.getAll(key) : store.get(key)
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       }
@@ -67,16 +73,12 @@ export function storedIndex(db: Database): IndexStore {
       const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
       return row?.bytes ?? missing()
     },
-    async column<Name extends ColumnName>(segment: number, name: Name, n: number) {
-      const row = await read<StoredColumn | undefined>('segmentColumns', [segment, name, n])
-      return (row?.values as Columns[Name] | undefined) ?? missing()
+    async column<Name extends ColumnName>(segment: number, name: Name) {
+      const range = IDBKeyRange.bound([segment, name], [segment, name, []])
+      const rows = await read<StoredColumn[]>('segmentColumns', range)
+      return rows.map(({ values }) => values as Columns[Name])
     },
   }
-}
-
-// Merged away between two reads, or lost: either way the answer must be sought once more.
-function missing(): never {
-  throw new CorruptIndexError('A part of the search index is missing.')
 }
 
 /** The segments that may be asked; undefined while there is no whole index that can be read. */
