@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 /** The head of the page: what it is, whose day it is, and the search. */
@@ -7,12 +7,14 @@ export function Masthead(props: {
   query: string
   /** The steps to the periods beside the one shown. */
   children?: ComponentChildren
+  /** What stands under the box while one types. */
+  hints: (box: RefObject<HTMLInputElement | null>) => ComponentChildren
   /** Enter was pressed; and, before that, every change of the text. */
   onSearch: (query: string) => void
   onType: (query: string) => void
   onHelp: () => void
 }) {
-  const { title, query, children, onSearch, onType, onHelp } = props
+  const { title, query, children, hints, onSearch, onType, onHelp } = props
   const box = useRef<HTMLInputElement>(null)
   // Another view may have come by a link: the box says what is shown, unless it is typed in.
   useEffect(() => {
@@ -35,19 +37,28 @@ export function Masthead(props: {
             onSearch(String(new FormData(event.currentTarget).get('q') ?? '').trim())
           }}
         >
-          <input
-            ref={box}
-            type="search"
-            name="q"
-            defaultValue={query}
-            onInput={(event) => onType(event.currentTarget.value.trim())}
-            placeholder="Search"
-            aria-label="Search papers"
-            aria-keyshortcuts="/"
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <button type="button" class="help" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
+          <div class="search-box">
+            <input
+              ref={box}
+              type="search"
+              name="q"
+              defaultValue={query}
+              onInput={(event) => onType(event.currentTarget.value)}
+              placeholder="Search"
+              aria-label="Search papers"
+              aria-keyshortcuts="/"
+              autocomplete="off"
+              spellcheck={false}
+            />
+            {hints(box)}
+          </div>
+          <button
+            type="button"
+            class="help"
+            aria-label="Keys and searching"
+            title="Keys and searching (?)"
+            onClick={onHelp}
+          >
             ?
           </button>
           <a class="help" href="/options.html" title="Settings">

@@ -1,8 +1,6 @@
 import type { PaperCard } from '@/lib/model/card.ts'
-import type { Hit } from '@/lib/model/hit.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
-import { Marked } from './Marked.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
 import { SaveButton } from './SaveButton.tsx'
@@ -15,7 +13,7 @@ export interface PaperActions {
 }
 
 export interface PaperArticleProps {
-  card: PaperCard | Hit
+  card: PaperCard
   /** From 1. */
   position: number
   /** How many the feed has in all. */
@@ -59,9 +57,7 @@ export function PaperArticle(props: PaperArticleProps) {
       </header>
       <div class="paper-body">
         {(card.isTldr || !isOpen) && (
-          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>
-            {'snippet' in card && card.snippet ? <Marked runs={card.snippet} /> : card.blurb}
-          </p>
+          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
         )}
         {card.abstract && !isOpen && (
           <div class={card.abstract.length < shortLead ? 'paper-lead is-short' : 'paper-lead'}>

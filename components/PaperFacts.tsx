@@ -28,7 +28,7 @@ export function PaperFacts(props: {
         <span class="visually-hidden"> upvotes on Hugging Face</span>
       </a>
       {card.comments > 0 && (
-        <a href={`${huggingFace}#community`} {...open}>
+        <a class="paper-comments" href={`${huggingFace}#community`} {...open}>
           {card.comments === 1 ? '1 comment' : `${formatCount(card.comments)} comments`}
         </a>
       )}
@@ -44,7 +44,7 @@ export function PaperFacts(props: {
         </a>
       )}
       {project && (
-        <a href={project} title={project} {...open}>
+        <a class="paper-project" href={project} title={project} {...open}>
           Project
         </a>
       )}

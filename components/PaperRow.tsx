@@ -1,18 +1,16 @@
 import { useContext, useId } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
-import type { Hit } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
-import { Marked } from './Marked.tsx'
 import { opens } from './PaperTitle.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import { Site } from './Site.ts'
 
 /** A paper in the narrow lists of the popup; its link opens a tab, since a popup closes. */
 export function PaperRow(props: {
-  card: PaperCard | Hit
+  card: PaperCard
   position: number
   total: number
   onSave: (id: string, isSaved: boolean) => void
@@ -36,7 +34,7 @@ export function PaperRow(props: {
           target="_blank"
           {...opens(card.id, onOpen)}
         >
-          {'markedTitle' in card ? <Marked runs={card.markedTitle} /> : card.title}
+          {card.title}
         </a>
       </h3>
       <Byline
@@ -44,11 +42,6 @@ export function PaperRow(props: {
         authorCount={card.authorCount}
         href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
       />
-      {'snippet' in card && card.snippet && (
-        <p class="row-snippet">
-          <Marked runs={card.snippet} />
-        </p>
-      )}
       <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
       <SaveButton card={card} onSave={onSave} />
     </article>

@@ -1,20 +1,18 @@
 import { useContext } from 'preact/hooks'
-import type { Hit } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
-import { Marked } from './Marked.tsx'
 import { Site } from './Site.ts'
 
 /** The headline, a link to where the paper is talked about. */
 export function PaperTitle(props: {
   id: string
-  card: { id: string; title: string; markedTitle?: Hit['markedTitle'] }
+  card: { id: string; title: string }
   onOpen: (id: string) => void
 }) {
   const { id, card, onOpen } = props
   return (
     <h2 class="paper-title" id={id}>
       <a href={paperLinks(card, useContext(Site)).huggingFace} {...opens(card.id, onOpen)}>
-        {card.markedTitle ? <Marked runs={card.markedTitle} /> : card.title}
+        {card.title}
       </a>
     </h2>
   )

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
+import type { HubAnswer } from './model/hub-search.ts'
 import type { ListingRef } from './model/listing.ts'
+import type { FetchedPaper } from './model/paper.ts'
 import type { SyncReport } from './model/sync-report.ts'
 
 /**
@@ -11,6 +13,10 @@ export interface Commands {
   sync: { ask: { reason: 'page' | 'user'; wanted?: ListingRef[] }; answer: SyncReport }
   /** Look a paper up that is not stored; false when Hugging Face does not have it. */
   fetchPaper: { ask: { id: string }; answer: boolean }
+  /** Ask the endpoint's own search; what it finds is handed back and not stored. */
+  searchHub: { ask: { words: string }; answer: HubAnswer }
+  /** Store a paper that it found, and save it. */
+  saveFound: { ask: { paper: FetchedPaper }; answer: boolean }
 }
 
 type Message = { [Name in keyof Commands]: { type: Name } & Commands[Name]['ask'] }[keyof Commands]

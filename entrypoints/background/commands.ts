@@ -1,16 +1,25 @@
 import { PaperboyDatabase } from '@/lib/db/database.ts'
+import { getPaper } from '@/lib/db/papers.ts'
 import { readSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import { openPaper } from '@/lib/library/save.ts'
 import { readLocal } from '@/lib/local-store.ts'
+import type { HubAnswer } from '@/lib/model/hub-search.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
+import type { FetchedPaper } from '@/lib/model/paper.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
+import { createFinder } from '@/lib/search/finder.ts'
+import { findHits, type Hits } from '@/lib/search/hits.ts'
 import { maintainIndex } from '@/lib/search/store/maintain.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
+import { saveFound } from '@/lib/sync-feed/save-found.ts'
+import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
 import { scheduleNextSync } from './schedule.ts'
 
 const db = new PaperboyDatabase()
+const finder = createFinder(db)
 let underWay = new AbortController()
 
 /** When to go on with a sync that the worker's death cut off. */
@@ -53,6 +62,28 @@ export function stopSync(): void {
 /** Looks a paper up that is not stored; false when Hugging Face does not have it. */
 export async function fetchPaper(id: string): Promise<boolean> {
   return lookUpPaper(db, await feedEndpoint(), id)
+}
+
+/** Asks the endpoint's own search, which stores nothing. */
+export async function searchHuggingFace(words: string): Promise<HubAnswer> {
+  return searchHub(db, await feedEndpoint(), words)
+}
+
+/** Stores a paper that the search found and saves it. */
+export async function saveFoundPaper(paper: FetchedPaper): Promise<boolean> {
+  await saveFound(db, paper, Date.now())
+  await publishFrontPage(db)
+  return true
+}
+
+/** The best papers stored here, for the address bar. */
+export function findPapers(query: string, limit: number, signal: AbortSignal): Promise<Hits> {
+  return findHits(db, finder, query, limit, signal)
+}
+
+/** Remembers that a paper was opened, if it is stored. */
+export async function markOpened(id: string): Promise<void> {
+  if (await getPaper(db, id)) await openPaper(db, id)
 }
 
 async function feedEndpoint(): Promise<string> {

@@ -2,7 +2,17 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { watchLocal } from '@/lib/local-store.ts'
 import { onCommand } from '@/lib/messages.ts'
-import { fetchPaper, stopSync, syncAndSchedule, syncInBackground } from './commands.ts'
+import {
+  fetchPaper,
+  findPapers,
+  markOpened,
+  saveFoundPaper,
+  searchHuggingFace,
+  stopSync,
+  syncAndSchedule,
+  syncInBackground,
+} from './commands.ts'
+import { onOmnibox } from './omnibox.ts'
 import { onSyncAlarm } from './schedule.ts'
 
 // A worker is started for one event: every listener is there before it returns.
@@ -15,7 +25,10 @@ export default defineBackground({
     onCommand({
       sync: ({ reason, wanted }) => syncAndSchedule(wanted, reason === 'user'),
       fetchPaper: ({ id }) => fetchPaper(id),
+      searchHub: ({ words }) => searchHuggingFace(words),
+      saveFound: ({ paper }) => saveFoundPaper(paper),
     })
+    onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
     watchLocal('settings', stopSync)
   },
 })

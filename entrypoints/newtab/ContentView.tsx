@@ -2,16 +2,22 @@ import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { PaperFeed } from '@/components/PaperFeed.tsx'
 import { PaperPage } from '@/components/PaperPage.tsx'
-import { SearchHelp } from '@/components/SearchHelp.tsx'
-import { operators } from '@/lib/model/search-operators.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
+import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { hubOf } from '@/lib/state/search.ts'
 import { describeEmpty } from './describe-empty.ts'
+import { OperatorSheet, SearchResults } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 
 /** What the route shows: papers, one paper, or why there are none. */
-export function ContentView(props: { tab: NewTab; actions: PaperActions; problem?: string }) {
-  const { tab, actions, problem } = props
+export function ContentView(props: {
+  tab: NewTab
+  live: Promise<NewTabCommands>
+  problem?: string
+}) {
+  const { tab, live, problem } = props
+  const actions = actionsOf(live)
   const content = tab.content.value
   switch (content.state) {
     case 'loading':
@@ -29,6 +35,28 @@ export function ContentView(props: { tab: NewTab; actions: PaperActions; problem
           actions={actions}
         />
       )
+    case 'hits': {
+      const { hits, hubQuery } = content
+      return (
+        <SearchResults
+          hits={hits}
+          hubQuery={hubQuery}
+          hub={hubOf(tab.search, hits.query)}
+          home=""
+          abstracts={tab.abstracts.value}
+          actions={actions}
+          hubActions={{
+            onSave: async (id, isSaved) => (await live).setSavedFromHub(id, isSaved),
+            onOpen: async (id) => (await live).openFromHub(id),
+          }}
+          onMore={async () => (await live).showMore(hits)}
+          onAskHub={async () => {
+            const route = tab.route.value
+            if (route.view === 'search') await (await live).askHub(route.query)
+          }}
+        />
+      )
+    }
     case 'paper':
       return <PaperPage paper={content.paper} card={content.card} actions={actions} />
     default: {
@@ -37,7 +65,7 @@ export function ContentView(props: { tab: NewTab; actions: PaperActions; problem
       return (
         <Notice title={notice.title}>
           {notice.text && <p>{notice.text}</p>}
-          {content.route.view === 'search' && <SearchHelp operators={operators} />}
+          {content.route.view === 'search' && <OperatorSheet />}
           {notice.isMirrorHelp && (
             <p>
               If you use a mirror of Hugging Face,{' '}
@@ -47,5 +75,13 @@ export function ContentView(props: { tab: NewTab; actions: PaperActions; problem
         </Notice>
       )
     }
+  }
+}
+
+function actionsOf(live: Promise<NewTabCommands>): PaperActions {
+  return {
+    onSave: async (id, isSaved) => (await live).setSaved(id, isSaved),
+    onOpen: async (id) => (await live).markOpened(id),
+    onToggleAbstract: async (id) => (await live).toggleAbstract(id),
   }
 }

@@ -1,13 +1,11 @@
-import { KeySheet } from '@/components/KeySheet.tsx'
 import { Masthead } from '@/components/Masthead.tsx'
-import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { Site } from '@/components/Site.ts'
 import { StatusLine } from '@/components/StatusLine.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
-import { formatRoute } from '@/lib/model/route.ts'
+import { formatRoute, type Route } from '@/lib/model/route.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import { feedStatus } from '@/lib/state/feed-status.ts'
@@ -17,6 +15,7 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
+import { KeySheet, OperatorHints } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
 
@@ -45,8 +44,9 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       <Masthead
         title={titleOf(content, today)}
         query={content.route.view === 'search' ? content.route.query : ''}
+        hints={(box) => <OperatorHints box={box} />}
         onSearch={searchFor}
-        onType={searchSoon}
+        onType={(query) => searchWhileTyping(tab, query)}
         onHelp={() => {
           tab.isHelpOpen.value = true
         }}
@@ -75,7 +75,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       />
       <main>
         <Site.Provider value={siteOf(tab.endpoint.value)}>
-          <ContentView tab={tab} actions={actionsOf(live)} problem={status.problem} />
+          <ContentView tab={tab} live={live} problem={status.problem} />
         </Site.Provider>
       </main>
       <UndoToast
@@ -83,37 +83,38 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
-      <KeySheet
-        keys={keyTable}
-        isOpen={tab.isHelpOpen.value}
-        onClose={() => {
-          tab.isHelpOpen.value = false
-        }}
-      />
+      {tab.isHelpOpen.value && (
+        <KeySheet
+          keys={keyTable}
+          onClose={() => {
+            tab.isHelpOpen.value = false
+          }}
+        />
+      )}
     </div>
   )
-}
-
-function actionsOf(live: Promise<NewTabCommands>): PaperActions {
-  return {
-    onSave: async (id, isSaved) => (await live).setSaved(id, isSaved),
-    onOpen: async (id) => (await live).markOpened(id),
-    onToggleAbstract: async (id) => (await live).toggleAbstract(id),
-  }
 }
 
 /** A pause in typing. */
 const pauseMs = 150
 let pause: ReturnType<typeof setTimeout> | undefined
 
-function searchSoon(query: string): void {
+/** Shows what each letter finds at once; the address follows after a pause. */
+function searchWhileTyping(tab: NewTab, query: string): void {
   clearTimeout(pause)
-  if (query) pause = setTimeout(() => searchFor(query), pauseMs)
+  const isSearching = tab.route.value.view === 'search'
+  if (query.trim() === '' && !isSearching) return
+  tab.route.value = { view: 'search', query }
+  pause = setTimeout(() => goTo({ view: 'search', query }), pauseMs)
 }
 
 function searchFor(query: string): void {
   clearTimeout(pause)
-  const hash = formatRoute(query ? { view: 'search', query } : { view: 'today' })
+  goTo(query ? { view: 'search', query } : { view: 'today' })
+}
+
+function goTo(route: Route): void {
+  const hash = formatRoute(route)
   // One search is one step back, however many letters it took.
   if (location.hash.startsWith('#/search')) location.replace(hash)
   else location.hash = hash

@@ -17,9 +17,7 @@ export function describeEmpty(
     }
   }
   if (route.view === 'search') {
-    return route.query
-      ? { title: `No paper holds “${route.query}”`, text: searchHint }
-      : { title: 'What are you looking for?', text: searchHint }
+    return { title: 'What are you looking for?', text: searchHint }
   }
   if (route.view === 'unknown') {
     return { title: 'There is no such page', text: 'Choose one of the views above.' }
@@ -55,4 +53,4 @@ export function describeEmpty(
 }
 
 const searchHint =
-  'Words of the title, the authors, the abstract or the organisation, of every paper stored here; a word in quotes or with a minus before it, and these:'
+  'Words of the title, the authors, the abstract or the organisation, of every paper stored here, and these:'

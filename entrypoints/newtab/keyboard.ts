@@ -41,7 +41,7 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
   }
 
   function moveFocus(by: 1 | -1): void {
-    const papers = [...document.querySelectorAll<HTMLElement>('.paper')]
+    const papers = [...document.querySelectorAll<HTMLElement>('[data-paper-id]')]
     const current = focusedPaper()
     const index = current ? papers.indexOf(current) + by : lastIndex + Math.min(by, 0)
     lastIndex = Math.min(Math.max(index, 0), papers.length - 1)
@@ -59,7 +59,7 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
 const settleMs = 60
 
 function focusedPaper(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>('.paper') ?? null
+  return document.activeElement?.closest<HTMLElement>('[data-paper-id]') ?? null
 }
 
 /** Presses what the paper itself offers, so that a key and a click are the same. */

@@ -1,11 +1,12 @@
 import { render } from 'preact'
 import { checkLocal, type LocalStore, writeLocal } from '@/lib/local-store.ts'
-import { parseRoute } from '@/lib/model/route.ts'
+import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { afterFirstPaint } from './after-paint.ts'
 import { listenToKeys } from './keyboard.ts'
+import { loadLaterViews } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 import { nameTheTab } from './page-title.ts'
 import { rememberScroll } from './scroll-memory.ts'
@@ -29,6 +30,8 @@ const app = document.getElementById('app') as HTMLElement
 render(<NewTabPage tab={tab} live={live.promise} />, app)
 
 addEventListener('hashchange', () => {
+  // The address follows what is typed: then the route is there already.
+  if (formatRoute(tab.route.value) === location.hash) return
   tab.route.value = parseRoute(location.hash)
 })
 document.addEventListener('visibilitychange', async () => {
@@ -39,7 +42,10 @@ rememberScroll(tab)
 nameTheTab(tab)
 
 afterFirstPaint(async () => {
-  const { connectNewTab } = await import('@/lib/state/new-tab-live.ts')
+  const [{ connectNewTab }] = await Promise.all([
+    import('@/lib/state/new-tab-live.ts'),
+    loadLaterViews(),
+  ])
   live.resolve(connectNewTab(tab))
   await writeLocal({ visit })
 })

@@ -21,7 +21,8 @@ export function OptionsPage(props: { options: Options; commands: OptionsCommands
           <p>
             Paperboy has no account, no server of its own and no tracking. It asks the endpoint
             above for the feed and nobody else for anything. What you save, read and search stays in
-            this browser.
+            this browser; only when you press “Search all of Hugging Face” do the words of that
+            search go to the endpoint.
           </p>
         </section>
       </main>

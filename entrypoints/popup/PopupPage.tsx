@@ -1,66 +1,120 @@
+import { useRef } from 'preact/hooks'
 import { PaperRow } from '@/components/PaperRow.tsx'
+import { KeySheet } from '@/components/search/KeySheet.tsx'
+import { OperatorHints } from '@/components/search/OperatorHints.tsx'
+import { SearchResults } from '@/components/search/SearchResults.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
-import { formatPapers } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
-import type { Hit } from '@/lib/model/hit.ts'
-import type { LibraryCommands } from '@/lib/state/library-commands.ts'
+import type { Hits } from '@/lib/search/hits.ts'
+import { describeHits } from '@/lib/state/describe-hits.ts'
 import type { Popup } from '@/lib/state/popup.ts'
-import { onArrowKeys } from './arrow-keys.ts'
+import type { PopupCommands } from '@/lib/state/popup-live.ts'
+import { hubOf } from '@/lib/state/search.ts'
+import { onArrowKeys, popupKeys } from './arrow-keys.ts'
 
 /** The popup: a box, and what it found; before that, today's first and the last saved. */
-export function PopupPage({ popup, live }: { popup: Popup; live: Promise<LibraryCommands> }) {
+export function PopupPage({ popup, live }: { popup: Popup; live: Promise<PopupCommands> }) {
+  const box = useRef<HTMLInputElement>(null)
   const hits = popup.hits.value
-  const query = popup.query.value.trim()
   const released = popup.released.value
-  const isAnswered = hits?.query.trim() === query
+  const isAnswered = hits?.query.trim() === popup.query.value.trim()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
     <div class="popup" onKeyDown={onArrowKeys}>
       <header class="popup-head">
-        <input
-          type="search"
-          value={popup.query.value}
-          placeholder="Find a paper by title, author or abstract"
-          aria-label="Find a paper"
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => {
-            popup.query.value = event.currentTarget.value
-          }}
-        />
-        <p role="status" class="popup-status">
-          {popup.failure.value ??
-            (query && isAnswered ? describeHits(hits?.total ?? 0, hits?.isRelaxed) : '')}
+        <div class="popup-search">
+          <div class="search-box">
+            <input
+              ref={box}
+              type="search"
+              value={popup.query.value}
+              placeholder="Find a paper by title, author or abstract"
+              aria-label="Find a paper"
+              autocomplete="off"
+              spellcheck={false}
+              onInput={(event) => {
+                popup.query.value = event.currentTarget.value
+              }}
+            />
+            <OperatorHints box={box} />
+          </div>
+          <button
+            type="button"
+            class="help"
+            aria-label="Keys and searching"
+            title="Keys and searching"
+            onClick={() => {
+              popup.isHelpOpen.value = true
+            }}
+          >
+            ?
+          </button>
+        </div>
+        {/* The line stays as steady as the hits; what is said aloud is only ever of the query in
+            the box. */}
+        <p class="popup-status" aria-hidden="true">
+          {popup.failure.value ?? describeAnswer(hits)}
+        </p>
+        <p role="status" class="visually-hidden">
+          {popup.failure.value ?? describeAnswer(isAnswered ? hits : undefined)}
         </p>
       </header>
       <main>
-        {query ? (
-          <Rows label="Found" cards={hits?.cards ?? []} live={live} />
+        {hits ? (
+          <Found popup={popup} hits={hits} live={live} />
         ) : (
           <Resting popup={popup} live={live} />
         )}
       </main>
       <footer class="popup-foot">
-        <a href="/newtab.html#/today" target="_blank" rel="noopener">
-          Front page
-        </a>
-        <a href="/newtab.html#/saved" target="_blank" rel="noopener">
-          Saved
-        </a>
-        <a href="/options.html" target="_blank" rel="noopener">
-          Settings
-        </a>
+        <a href="/newtab.html#/today">Front page</a>
+        <a href="/newtab.html#/saved">Saved</a>
+        <a href="/options.html">Settings</a>
       </footer>
       <UndoToast
         titles={released.map(({ record }) => record.title)}
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
+      {popup.isHelpOpen.value && (
+        <KeySheet
+          keys={popupKeys}
+          onClose={() => {
+            popup.isHelpOpen.value = false
+          }}
+        />
+      )}
     </div>
   )
 }
 
-function Resting({ popup, live }: { popup: Popup; live: Promise<LibraryCommands> }) {
+function describeAnswer(hits: Hits | undefined): string {
+  return hits ? describeHits(hits) : ''
+}
+
+function Found(props: { popup: Popup; hits: Hits; live: Promise<PopupCommands> }) {
+  const { popup, hits, live } = props
+  return (
+    <SearchResults
+      hits={hits}
+      hubQuery={popup.hubQuery.value}
+      hub={hubOf(popup.search, hits.query)}
+      home="/newtab.html"
+      actions={{
+        onSave: async (id, isSaved) => (await live).setSaved(id, isSaved),
+        onOpen: async (id) => (await live).markOpened(id),
+      }}
+      hubActions={{
+        onSave: async (id, isSaved) => (await live).setSavedFromHub(id, isSaved),
+        onOpen: async (id) => (await live).openFromHub(id),
+      }}
+      onMore={async () => (await live).showMore(hits)}
+      onAskHub={async () => (await live).askHub(popup.query.value)}
+    />
+  )
+}
+
+function Resting({ popup, live }: { popup: Popup; live: Promise<PopupCommands> }) {
   return (
     <>
       <h2>Today</h2>
@@ -79,11 +133,7 @@ function Resting({ popup, live }: { popup: Popup; live: Promise<LibraryCommands>
   )
 }
 
-function Rows(props: {
-  label: string
-  cards: readonly (PaperCard | Hit)[]
-  live: Promise<LibraryCommands>
-}) {
+function Rows(props: { label: string; cards: readonly PaperCard[]; live: Promise<PopupCommands> }) {
   const { label, cards, live } = props
   return (
     <div role="feed" aria-label={label} class="rows">
@@ -99,9 +149,4 @@ function Rows(props: {
       ))}
     </div>
   )
-}
-
-function describeHits(total: number, isRelaxed = false): string {
-  if (total === 0) return 'No paper holds any of these words.'
-  return `${formatPapers(total)} ${isRelaxed ? 'with most of these words' : 'found'}`
 }

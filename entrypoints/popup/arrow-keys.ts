@@ -1,3 +1,10 @@
+/** The keys that {@link onArrowKeys} hears, for the sheet. */
+export const popupKeys = [
+  { keys: ['↓', '↑'], label: 'Next and previous paper' },
+  { keys: ['Enter'], label: 'Open the paper; from the box the first' },
+  { keys: ['s'], label: 'Save the paper, or let it go' },
+]
+
 /**
  * The keys of the popup: arrows go from the box through the papers and back, Enter opens
  * (the first one, from the box), `s` saves the paper that has the focus, and any other
@@ -6,15 +13,18 @@
 export function onArrowKeys(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   const box = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (document.querySelector('dialog[open]')) return
   const papers = [...document.querySelectorAll<HTMLElement>('[data-paper-id]')]
+  // The last row of a search asks Hugging Face, and opens nothing.
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-paper-id], .hub-ask')]
   const focused = document.activeElement as HTMLElement | null
-  const index = papers.findIndex((paper) => paper.contains(focused))
+  const index = stops.findIndex((stop) => stop.contains(focused))
 
-  if (event.key === 'ArrowDown') papers[index + 1]?.focus()
-  else if (event.key === 'ArrowUp' && index > 0) papers[index - 1]?.focus()
+  if (event.key === 'ArrowDown') stops[index + 1]?.focus()
+  else if (event.key === 'ArrowUp' && index > 0) stops[index - 1]?.focus()
   else if (event.key === 'ArrowUp') box?.focus()
   else if (event.key === 'Enter' && isOpener(focused, box, papers)) {
-    press(papers[Math.max(index, 0)], '.paper-title a')
+    press(focused === box ? papers[0] : focused, '.paper-title a')
   } else if (event.key === 's' && papers.includes(focused as HTMLElement)) {
     press(focused, '.save')
   } else {

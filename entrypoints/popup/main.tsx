@@ -3,13 +3,13 @@ import { Site } from '@/components/Site.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
-import type { LibraryCommands } from '@/lib/state/library-commands.ts'
 import { createPopup } from '@/lib/state/popup.ts'
+import type { PopupCommands } from '@/lib/state/popup-live.ts'
 import { PopupPage } from './PopupPage.tsx'
 
 const { frontPage, settings } = await readLocal('frontPage', 'settings')
 const popup = createPopup(frontPage)
-const live = Promise.withResolvers<LibraryCommands>()
+const live = Promise.withResolvers<PopupCommands>()
 render(
   <Site.Provider value={siteOf(settings?.endpoint ?? defaultEndpoint)}>
     <PopupPage popup={popup} live={live.promise} />

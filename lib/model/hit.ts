@@ -6,9 +6,18 @@ export interface MarkedText {
   isMarked: boolean
 }
 
+/** A place besides title and abstract in which a word of the query stands. */
+export interface MatchReason {
+  /** `spelling`: the text has another spelling of the word than was typed. */
+  place: 'author' | 'organization' | 'keyword' | 'spelling'
+  text: MarkedText[]
+}
+
 /** A paper that was found, with why. */
 export interface Hit extends PaperCard {
   markedTitle: MarkedText[]
   /** The best piece of its abstract; absent where only other fields match. */
   snippet?: MarkedText[]
+  /** Where the words stand that neither title nor snippet shows. */
+  reasons: MatchReason[]
 }

@@ -5,6 +5,8 @@ import type { SyncReport } from './sync-report.ts'
 export interface SyncState {
   /** Trouble with an endpoint, and when it may be asked again. */
   backOff: BackOff
+  /** When its paper search may be asked again: that has a quota of its own. */
+  searchPause: BackOff
   /** What the last sync did. */
   report: SyncReport
 }

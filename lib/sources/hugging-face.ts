@@ -55,10 +55,23 @@ export async function fetchListing(
     const isLast = ref.kind === 'trending' && page + 1 === trendingPages
     url = isLast ? undefined : nextPage(endpoint, ref, page, records.length, answer.headers)
   }
-  if (papers.size === 0 && dropped.length > 0) {
-    throw new FeedError(`${hostOf(endpoint)} sent papers in a form that cannot be read.`)
-  }
-  return { papers: [...papers.values()], dropped, quietUntil }
+  return readable(endpoint, papers, dropped, quietUntil)
+}
+
+/** As many as a reader looks through; the search takes 1 to 120. */
+const searchLimit = 50
+
+/**
+ * Asks the endpoint's paper search, every record checked; `q` is 250 characters at most.
+ * Throws a {@link FeedError}. Source: `GET /api/papers/search` of the Hub's OpenAPI.
+ */
+export async function searchPapers(endpoint: string, q: string): Promise<FetchedListing> {
+  const parameters = new URLSearchParams({ q, limit: String(searchLimit) })
+  const { body, quietUntil } = await requestJson(`${endpoint}/api/papers/search?${parameters}`)
+  const papers = new Map<string, FetchedPaper>()
+  const dropped: DroppedRecord[] = []
+  readPage(asArray(body, endpoint), papers, dropped)
+  return readable(endpoint, papers, dropped, quietUntil)
 }
 
 /** Fetches one paper; undefined when Hugging Face does not have it (404, which is normal). */
@@ -86,6 +99,19 @@ function readPage(
     // The same id twice in a listing: the first stands.
     else if (!papers.has(read.paper.id)) papers.set(read.paper.id, read.paper)
   }
+}
+
+/** What was read, unless nothing could be. */
+function readable(
+  endpoint: string,
+  papers: ReadonlyMap<string, FetchedPaper>,
+  dropped: DroppedRecord[],
+  quietUntil: number | undefined,
+): FetchedListing {
+  if (papers.size === 0 && dropped.length > 0) {
+    throw new FeedError(`${hostOf(endpoint)} sent papers in a form that cannot be read.`)
+  }
+  return { papers: [...papers.values()], dropped, quietUntil }
 }
 
 function nextPage(

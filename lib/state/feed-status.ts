@@ -1,6 +1,7 @@
 import { formatDay, formatPapers, formatTime } from '../format.ts'
 import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
 import type { SyncState } from '../model/sync-state.ts'
+import { describeHits } from './describe-hits.ts'
 import { listingOf, type PageContent } from './page-content.ts'
 
 export interface FeedStatus {
@@ -31,25 +32,16 @@ export function feedStatus(facts: {
 
 type Facts = Parameters<typeof feedStatus>[0]
 
-function describeContent({ content, today, newCount, newSince, isFetching, now }: Facts): string {
+function describeContent({ content, today, newCount, newSince, now }: Facts): string {
   if (content.state === 'papers') {
     const count = formatPapers(content.total)
-    if (content.route.view === 'search') {
-      return content.isRelaxed
-        ? `No paper holds all of these words. ${count} with most of them.`
-        : `${count} found.`
-    }
     if (content.route.view === 'trending') return `${count}, in Hugging Face's own order.`
     if (content.route.view === 'saved') return `${count} saved.`
     const since = newSince ? ` since ${formatTime(newSince, now)}` : ''
     const news = newCount > 0 ? `, ${newCount} new${since}` : ''
     return `${count}${news}.${content.route.view === 'today' ? lastEdition(content, today) : ''}`
   }
-  if (content.state === 'missing' && isFetching) return ''
-  const { route } = content
-  if (content.state === 'empty' && route.view === 'search')
-    return route.query ? 'Nothing found.' : ''
-  return ''
+  return content.state === 'hits' ? describeHits(content.hits) : ''
 }
 
 function lastEdition({ edition }: { edition?: FeedDate }, today: FeedDate): string {

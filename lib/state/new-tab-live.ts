@@ -18,10 +18,12 @@ import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf } from './page-content.ts'
 import { readContent } from './read-content.ts'
+import { limitOf } from './search.ts'
+import { type SearchCommands, searchCommands } from './search-commands.ts'
 import { isToCome } from './steps.ts'
 
 /** What the reader can do on the new tab. */
-export interface NewTabCommands extends LibraryCommands {
+export interface NewTabCommands extends LibraryCommands, SearchCommands {
   toggleAbstract(id: string): Promise<void>
   /** Asks the feed again at the reader's wish. */
   refresh(): Promise<void>
@@ -39,11 +41,16 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   let fetchesUnderWay = 0
 
   effect(() => {
+    void tab.today.value
+    fetchIfDue(tab.route.value).catch(fail)
+  })
+  // What is shown stays until the next is there. A change of the route ends the search under way.
+  effect(() => {
     const route = tab.route.value
     const today = tab.today.value
-    fetchIfDue(route).catch(fail)
+    const limit = route.view === 'search' ? limitOf(tab.search, route.query) : 0
     return watchQuery(
-      () => readContent(db, finder, route, today),
+      (signal) => readContent(db, finder, route, today, { limit, signal }),
       (content) => {
         tab.content.value = content
       },
@@ -78,6 +85,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
 
   return {
     ...libraryCommands(db, tab.released, fail),
+    ...searchCommands(db, tab.search, fail),
     async toggleAbstract(id) {
       const open = new Map(tab.abstracts.value)
       const paper = open.delete(id) ? undefined : await getPaper(db, id).catch(fail)

@@ -7,6 +7,7 @@ import type { SyncState } from '../model/sync-state.ts'
 import type { Visit } from '../model/visit.ts'
 import { defaultEndpoint } from '../settings.ts'
 import type { PageContent } from './page-content.ts'
+import { createSearch, type Search } from './search.ts'
 
 /**
  * The model of the new tab. It is made from `storage.local` alone, so that the first
@@ -31,6 +32,7 @@ export interface NewTab {
   /** The papers let go, the last one last, while they can still be put back. */
   released: Signal<readonly ReleasedPaper[]>
   isHelpOpen: Signal<boolean>
+  search: Search
 }
 
 export function createNewTab(initial: {
@@ -55,6 +57,7 @@ export function createNewTab(initial: {
     abstracts: signal(new Map()),
     released: signal([]),
     isHelpOpen: signal(false),
+    search: createSearch(),
   }
 }
 

@@ -3,6 +3,7 @@ import type { FeedDate } from '../model/feed-date.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
+import type { Hits } from '../search/hits.ts'
 
 /** Days to step to from the day shown. */
 export interface Neighbours {
@@ -20,11 +21,11 @@ export type PageContent = { route: Route; neighbours?: Neighbours } & (
       /** The day whose papers these are. */
       edition?: FeedDate
       fetchedAt?: number
-      /** No paper holds all the words of the search: these hold most of them. */
-      isRelaxed?: boolean
     }
+  /** What a search found, which may be nothing. */
+  | { state: 'hits'; hits: Hits; hubQuery: string }
   | { state: 'paper'; paper: Paper; card: PaperCard }
-  /** Known to be empty: the source says so, or nothing is saved, or nothing is found. */
+  /** Known to be empty: the source says so, or nothing is saved, or nothing is asked for. */
   | { state: 'empty'; listing?: Listing }
   /** Not on this disk. */
   | { state: 'missing' }

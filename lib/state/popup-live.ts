@@ -5,15 +5,17 @@ import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
+import { hubQuery } from './hub-query.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import { type Popup, shownOfEach } from './popup.ts'
+import { limitOf } from './search.ts'
+import { type SearchCommands, searchCommands } from './search-commands.ts'
 
-/** Hits drawn; the count is of all of them. */
-const hitsShown = 50
+/** What the reader can do in the popup. */
+export type PopupCommands = LibraryCommands & SearchCommands
 
 /** Opens the database, keeps the model true from now on, and gives its commands. */
-export function connectPopup(popup: Popup): LibraryCommands {
-  const db = new PaperboyDatabase()
+export function connectPopup(popup: Popup, db = new PaperboyDatabase()): PopupCommands {
   const finder = createFinder(db)
   const fail = (error: unknown) => {
     popup.failure.value = describeError(error)
@@ -29,21 +31,26 @@ export function connectPopup(popup: Popup): LibraryCommands {
       }),
     fail,
   )
-  // The effect's end stops the query before it: an older answer never comes after a newer.
+  // A keystroke ends the search before it: an older answer never comes after a newer. What was
+  // found stays on the page until then.
   effect(() => {
     const query = popup.query.value
     if (query.trim() === '') {
       popup.hits.value = undefined
       return
     }
+    const limit = limitOf(popup.search, query)
     return watchQuery(
-      async () => ({ query, ...(await findHits(db, finder, query, hitsShown)) }),
-      (hits) => {
-        popup.hits.value = hits
-      },
+      (signal) => findHits(db, finder, query, limit, signal),
+      (hits) =>
+        batch(() => {
+          popup.hits.value = hits
+          popup.hubQuery.value = hubQuery(query)
+          popup.failure.value = undefined
+        }),
       fail,
     )
   })
 
-  return libraryCommands(db, popup.released, fail)
+  return { ...libraryCommands(db, popup.released, fail), ...searchCommands(db, popup.search, fail) }
 }

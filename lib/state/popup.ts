@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
-import type { Hit } from '../model/hit.ts'
 import type { ReleasedPaper } from '../model/saved-paper.ts'
+import type { Hits } from '../search/hits.ts'
+import { createSearch, type Search } from './search.ts'
 
 /** The model of the popup, made from `storage.local` alone like the new tab's. */
 export interface Popup {
@@ -11,13 +12,17 @@ export interface Popup {
   today: Signal<PaperCard[]>
   edition: Signal<string | undefined>
   lastSaved: Signal<PaperCard[]>
-  /** What the query found; undefined while it is empty or not answered yet. */
-  hits: Signal<
-    | { query: string; cards: readonly (PaperCard | Hit)[]; total: number; isRelaxed?: boolean }
-    | undefined
-  >
+  /**
+   * What the last answered query found, which is not always the one in the box; undefined
+   * while that is empty.
+   */
+  hits: Signal<Hits | undefined>
+  /** What of the answered query Hugging Face can be asked. */
+  hubQuery: Signal<string>
+  search: Search
   failure: Signal<string | undefined>
   released: Signal<readonly ReleasedPaper[]>
+  isHelpOpen: Signal<boolean>
 }
 
 export const shownOfEach = 5
@@ -30,7 +35,10 @@ export function createPopup(frontPage: FrontPage | undefined): Popup {
     edition: signal(known?.date),
     lastSaved: signal(known?.lastSaved ?? []),
     hits: signal(undefined),
+    hubQuery: signal(''),
+    search: createSearch(),
     failure: signal(undefined),
     released: signal([]),
+    isHelpOpen: signal(false),
   }
 }

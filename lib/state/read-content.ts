@@ -8,17 +8,19 @@ import { neighbourDay } from '../model/neighbour-day.ts'
 import type { Route } from '../model/route.ts'
 import type { Finder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
+import { hubQuery } from './hub-query.ts'
 import { listingOf, type Neighbours, type PageContent } from './page-content.ts'
 
-/** Hits drawn at once; the count is of all of them. */
-const hitsShown = 100
-
-/** Reads what a route shows from the database. `today` is the feed's date. */
+/**
+ * Reads what a route shows from the database. `today` is the feed's date; `search` is how many
+ * hits are wanted, and what ends a search that nobody waits for any more.
+ */
 export async function readContent(
   db: Database,
   finder: Finder,
   route: Route,
   today: FeedDate,
+  search: { limit: number; signal?: AbortSignal },
 ): Promise<PageContent> {
   switch (route.view) {
     case 'today': {
@@ -42,8 +44,10 @@ export async function readContent(
       return paper && card ? { route, state: 'paper', paper, card } : { route, state: 'missing' }
     }
     case 'search': {
-      const hits = await findHits(db, finder, route.query, hitsShown)
-      return hits.total === 0 ? { route, state: 'empty' } : { route, state: 'papers', ...hits }
+      const { query } = route
+      if (query.trim() === '') return { route, state: 'empty' }
+      const hits = await findHits(db, finder, query, search.limit, search.signal)
+      return { route, state: 'hits', hits, hubQuery: hubQuery(query) }
     }
     case 'unknown':
       return { route, state: 'missing' }

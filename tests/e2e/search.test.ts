@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { feedDateAt } from '../../lib/model/feed-date.ts'
+import { addDays, feedDateAt } from '../../lib/model/feed-date.ts'
 import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
 import { readHits, readPapers, waitForIds } from '../support/browsers/paperboy-pages.ts'
 import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
-import { findDistinctiveWord, idsOfDay } from './expected-papers.ts'
+import { findDistinctiveWord, idsOfDay, papersOfDay } from './expected-papers.ts'
 
 const today = feedDateAt(new Date())
 
@@ -31,7 +31,8 @@ describe.each(browserNames)('%s: searching', (name) => {
     await popup.waitFor(() => document.activeElement?.matches('input[type=search]'), null)
     await popup.type(query)
     await popup.waitFor(
-      () => /found|most|No paper/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+      () =>
+        /found|most of|No paper/.test(document.querySelector('[role=status]')?.textContent ?? ''),
       null,
     )
     const hits = await readHits(popup)
@@ -52,6 +53,53 @@ describe.each(browserNames)('%s: searching', (name) => {
     expect(await findInPopup(swapped)).toContain(id)
   })
 
+  test('completes an operator, and searches by it', async () => {
+    const popup = await paperboy.open('popup.html')
+    await popup.waitFor(() => document.activeElement?.matches('input[type=search]'), null)
+    await popup.type(`${wanted.word} af`)
+    await popup.waitFor(() => document.querySelector('[role=option]') !== null, null)
+    await popup.press('ArrowRight')
+    const tomorrow = addDays(today, 1)
+    await popup.type(tomorrow)
+    // By tomorrow it was not published, so nothing is left of what the word finds.
+    await popup.waitFor(() => document.querySelector('.no-hits') !== null, null)
+    expect(await popup.evaluate('document.querySelector("input").value')).toBe(
+      `${wanted.word} after:${tomorrow}`,
+    )
+    await popup.close()
+  })
+
+  test('asks Hugging Face only when told to, and keeps only what is saved', async () => {
+    // Older than what is fetched by itself.
+    const [older] = papersOfDay(server.source, server.source.dates.at(-20) ?? '')
+    const title = older?.title.replace(/\s+/g, ' ') ?? ''
+    const searches = () => server.requests.filter(({ path }) => path === '/api/papers/search')
+    const popup = await paperboy.open('popup.html')
+    await popup.waitFor(() => document.activeElement?.matches('input[type=search]'), null)
+    await popup.type(title)
+    await popup.waitFor(() => document.querySelector('.hub-ask') !== null, null)
+    expect(searches()).toHaveLength(0)
+
+    const countStored = () => popup.evaluate(countPapers)
+    const before = await countStored()
+    await popup.click('.hub-ask')
+    const found = `.hub [data-paper-id="${older?.id}"]`
+    await popup.waitFor((selector) => document.querySelector(selector) !== null, found)
+    expect(searches().map(({ search }) => new URLSearchParams(search).get('q'))).toEqual([title])
+    expect(await countStored()).toBe(before)
+
+    await popup.click(`${found} .save`)
+    const isSaved = (selector: string) =>
+      document.querySelector(`${selector} .save[aria-pressed=true]`) !== null
+    await popup.waitFor(isSaved, found)
+    expect(await countStored()).toBe(before + 1)
+    await popup.close()
+    expect(await findInPopup(title)).toContain(older?.id)
+    const saved = await paperboy.open('newtab.html#/saved')
+    await waitForIds(saved, readPapers, [older?.id ?? ''])
+    await saved.close()
+  })
+
   test('still finds when the index on disk is damaged', async () => {
     const page = await paperboy.open('options.html')
     await page.evaluate(damageIndex)
@@ -62,6 +110,22 @@ describe.each(browserNames)('%s: searching', (name) => {
 
   test('has thrown no error on any page', () => expect(paperboy.errors).toEqual([]))
 })
+
+/** How many papers are stored. Runs in the page. */
+async function countPapers(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('paperboy')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const count = database.transaction('papers').objectStore('papers').count()
+      count.onsuccess = () => {
+        database.close()
+        resolve(count.result)
+      }
+    }
+  })
+}
 
 /** Overwrites a byte of every block. Runs in the page. */
 async function damageIndex(): Promise<void> {

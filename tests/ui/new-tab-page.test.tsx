@@ -1,14 +1,20 @@
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
+import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
 import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
+import { operators } from '@/lib/model/search-operators.ts'
+import type { Hits } from '@/lib/search/hits.ts'
 import { keyTable } from '@/lib/state/keys.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
-import { makeCard, makeCards } from '../support/cards.ts'
+import type { PageContent } from '@/lib/state/page-content.ts'
+import { makeCard, makeCards, makeHits } from '../support/cards.ts'
 import { drawn, mount } from './mount.ts'
+
+beforeAll(loadLaterViews)
 
 const now = new Date('2026-08-21T12:00:00Z')
 
@@ -21,6 +27,10 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
     refresh: vi.fn(async () => {}),
     lookAgain: vi.fn(),
     dismissUndo: vi.fn(),
+    showMore: vi.fn(),
+    askHub: vi.fn(async () => {}),
+    setSavedFromHub: vi.fn(async () => {}),
+    openFromHub: vi.fn(async () => {}),
   } satisfies NewTabCommands
   const frontPage = {
     ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },
@@ -31,6 +41,11 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
   const root = mount(<NewTabPage tab={tab} live={Promise.resolve(commands)} />)
   return { root, tab, commands }
 }
+
+const showing = (hits: Hits): PageContent => ({
+  ...{ state: 'hits', hits, hubQuery: hits.query },
+  route: { view: 'search', query: hits.query },
+})
 
 /** The next test begins without a hash. */
 const forgetRoute = () => history.replaceState(null, '', location.pathname + location.search)
@@ -65,7 +80,11 @@ test('nothing saved, nothing found and an unknown page each say so', async () =>
   tab.content.value = { route: { view: 'saved' }, state: 'empty' }
   await drawn()
   expect(root.textContent).toContain('Nothing saved yet')
-  tab.content.value = { route: { view: 'search', query: 'zebra' }, state: 'empty' }
+  tab.content.value = { route: { view: 'search', query: '' }, state: 'empty' }
+  await drawn()
+  expect(root.textContent).toContain('What are you looking for?')
+  expect(root.textContent).toContain('after:')
+  tab.content.value = showing(makeHits(0, { query: 'zebra' }))
   await drawn()
   expect(root.textContent).toContain('No paper holds “zebra”')
   tab.content.value = { route: { view: 'unknown', hash: '#/x' }, state: 'missing' }
@@ -137,10 +156,40 @@ test('/ goes to the search, where letters are letters', async () => {
   await userEvent.keyboard('sparse jobs')
   expect(box.value).toBe('sparse jobs')
   expect(commands.setSaved).not.toHaveBeenCalled()
-  // It searches by itself, once, after a pause.
+  // It searches at once, and the address follows after a pause.
+  expect(tab.route.value).toEqual({ view: 'search', query: 'sparse jobs' })
+  expect(location.hash).not.toContain('search')
   await vi.waitFor(() => expect(location.hash).toBe('#/search?q=sparse+jobs'))
   forgetRoute()
   stop()
+})
+
+test('a search is in the address once, however many letters it took', async () => {
+  const { root } = open(makeCards(2))
+  const before = history.length
+  root.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  for (const letter of 'jobs') {
+    await userEvent.keyboard(letter)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  expect(location.hash).toBe('#/search?q=jobs')
+  expect(history.length - before).toBe(1)
+  forgetRoute()
+})
+
+test('what was found stays while the next letter is searched for', async () => {
+  const { root, tab } = open(makeCards(2), '#/search?q=sparse')
+  tab.content.value = showing(makeHits(3, { query: 'sparse' }))
+  await drawn()
+  const [first] = root.querySelectorAll('[data-paper-id]')
+  tab.route.value = { view: 'search', query: 'sparse j' }
+  await drawn()
+  expect(root.querySelectorAll('[data-paper-id]')).toHaveLength(3)
+  tab.content.value = showing(makeHits(2, { query: 'sparse j' }))
+  await drawn()
+  // The same paper is the same element: nothing is drawn anew.
+  expect(root.querySelectorAll('[data-paper-id]')[0]).toBe(first)
+  expect(status(root)).toBe('2 papers found in 3 ms.')
 })
 
 test('? lists every key of the table, and Escape closes the list', async () => {
@@ -154,6 +203,7 @@ test('? lists every key of the table, and Escape closes the list', async () => {
     expect(dialog.textContent).toContain(label)
     for (const key of keys) expect(dialog.textContent).toContain(key)
   }
+  for (const { name } of operators) expect(dialog.textContent).toContain(name)
   await userEvent.keyboard('{Escape}')
   await drawn()
   expect(dialog.open).toBe(false)

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { PopupPage } from '@/entrypoints/popup/PopupPage.tsx'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
 import { createPopup } from '@/lib/state/popup.ts'
-import { makeCards } from '../support/cards.ts'
+import { makeCards, makeHits } from '../support/cards.ts'
 import { drawn, mount } from './mount.ts'
 
 function open(cards = makeCards(8)) {
@@ -12,6 +12,10 @@ function open(cards = makeCards(8)) {
     undo: vi.fn(async () => {}),
     markOpened: vi.fn(async () => {}),
     dismissUndo: vi.fn(),
+    showMore: vi.fn(),
+    askHub: vi.fn(async () => {}),
+    setSavedFromHub: vi.fn(async () => {}),
+    openFromHub: vi.fn(async () => {}),
   }
   const lastSaved = cards.slice(0, 2)
   const popup = createPopup({
@@ -44,13 +48,19 @@ test('typing shows the hits and their number once they are there', async () => {
   const { root, popup } = open()
   await userEvent.keyboard('spa')
   expect(popup.query.value).toBe('spa')
-  popup.hits.value = { query: 'spa', cards: makeCards(2), total: 2 }
+  // Until then what was there stays.
+  expect(root.querySelectorAll('[role=feed]')).toHaveLength(2)
+  popup.hits.value = makeHits(2, { query: 'spa' })
   await drawn()
   expect(root.querySelectorAll('[data-paper-id]')).toHaveLength(2)
-  expect(root.querySelector('[role=status]')?.textContent).toBe('2 papers found')
-  popup.hits.value = { query: 'spa', cards: [], total: 0 }
+  expect(root.querySelector('[role=status]')?.textContent).toBe('2 papers found in 3 ms.')
+  popup.hits.value = makeHits(0, { query: 'spa' })
   await drawn()
   expect(root.querySelector('[role=status]')?.textContent).toContain('No paper')
+  // Of what is typed by now nothing is known yet.
+  await userEvent.keyboard('r')
+  await drawn()
+  expect(root.querySelector('[role=status]')?.textContent).toBe('')
 })
 
 test('arrows go from the box through the papers and back', async () => {
@@ -96,10 +106,13 @@ test('a hit shows the piece of its abstract that matches, marked', async () => {
       { text: '… all ', isMarked: false },
       { text: 'sparse', isMarked: true },
     ],
+    reasons: [{ place: 'author' as const, text: [{ text: 'Ada Sparse', isMarked: false }] }],
   }
-  popup.hits.value = { query: 'spa', cards: [hit], total: 1 }
+  popup.hits.value = makeHits(0, { query: 'spa', cards: [hit], total: 1 })
   await drawn()
   const marks = [...root.querySelectorAll('mark')].map((mark) => mark.textContent)
   expect(marks).toEqual(['Sparse <b>', 'sparse'])
-  expect(root.querySelector('.row-snippet')?.textContent).toBe('… all sparse')
+  expect(root.querySelector('.hit-snippet')?.textContent).toBe('… all sparse')
+  expect(root.querySelector('.hit-reasons')?.textContent).toBe('Author Ada Sparse')
+  expect(root.querySelector('time')?.dateTime).toBe('2026-08-20')
 })

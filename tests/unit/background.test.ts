@@ -6,12 +6,14 @@ import { PaperboyDatabase } from '../../lib/db/database.ts'
 import { writeLocal } from '../../lib/local-store.ts'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { FeedServer } from '../support/feed/feed-server.ts'
+import { fakeOmnibox } from './fake-omnibox.ts'
 import { startFeed } from './start-feed.ts'
 
 const db = new PaperboyDatabase()
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  fakeOmnibox()
   await Promise.all(db.tables.map((table) => table.clear()))
 })
 afterEach(() => void vi.restoreAllMocks())

@@ -4,6 +4,8 @@ import { onCommand, send } from '../../lib/messages.ts'
 import { dayRef } from '../../lib/model/listing.ts'
 import { answerByPromises } from './answer-by-promises.ts'
 
+const searchHub = async () => ({ papers: [], dropped: 0 })
+const saveFound = async () => true
 const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
 
 beforeEach(() => {
@@ -15,7 +17,7 @@ describe('a command', () => {
   test('is answered by its handler, which gets what was asked', async () => {
     const sync = vi.fn(async () => report)
     const fetchPaper = vi.fn(async () => true)
-    onCommand({ sync, fetchPaper })
+    onCommand({ sync, fetchPaper, searchHub, saveFound })
     const ask = { reason: 'user' as const, wanted: [dayRef('2026-08-21')] }
     expect(await send('sync', ask)).toEqual(report)
     expect(sync).toHaveBeenCalledExactlyOnceWith(ask)
@@ -23,7 +25,7 @@ describe('a command', () => {
   })
 
   test('may be answered with false', async () => {
-    onCommand({ sync: async () => report, fetchPaper: async () => false })
+    onCommand({ sync: async () => report, fetchPaper: async () => false, searchHub, saveFound })
     expect(await send('fetchPaper', { id: '2608.00001' })).toBe(false)
   })
 
@@ -31,7 +33,12 @@ describe('a command', () => {
     ['an error', new Error('The disk is full.')],
     ['words', 'The disk is full.'],
   ])('that fails with %s rejects in the same words', async (_what, thrown) => {
-    onCommand({ sync: () => Promise.reject(thrown), fetchPaper: async () => true })
+    onCommand({
+      sync: () => Promise.reject(thrown),
+      fetchPaper: async () => true,
+      searchHub,
+      saveFound,
+    })
     await expect(send('sync', { reason: 'page' })).rejects.toThrow(/^The disk is full\.$/)
   })
 
@@ -52,7 +59,7 @@ describe('a command', () => {
 
 test('what is no command is left to others', async () => {
   const handler = vi.fn()
-  onCommand({ sync: handler, fetchPaper: handler })
+  onCommand({ sync: handler, fetchPaper: handler, searchHub: handler, saveFound: handler })
   for (const message of [{ type: 'other' }, {}, 'words', 5]) {
     await fakeBrowser.runtime.sendMessage(message)
   }

@@ -28,6 +28,8 @@ export type FeedServerOptions = {
   port?: number
   /** 500 requests in 300 seconds by default, as the real feed allows without an account. */
   quota?: Quota
+  /** 50 searches in 300 seconds by default: they have a window of their own. */
+  searchQuota?: Quota
   /** Whether a 429 says `Retry-After`; the real one is not known to. */
   sendsRetryAfter?: boolean
 }
@@ -54,6 +56,7 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   const opened = options.source ?? openFeed()
   const source = options.newest ? shiftFeed(opened, options.newest) : opened
   const window = createRateWindow(options.quota ?? { requests: 500, seconds: 300 })
+  const searches = createRateWindow(options.searchQuota ?? { requests: 50, seconds: 300 }, 'search')
   const faults = createFaultSwitch()
   const requests: FeedRequest[] = []
   let underWay = 0
@@ -72,7 +75,8 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
       sendPreflight(response)
       return
     }
-    const { isAllowed, secondsLeft, headers: rateHeaders } = window.count()
+    const quota = url.pathname === searchPath ? searches : window
+    const { isAllowed, secondsLeft, headers: rateHeaders } = quota.count()
     for (const [name, value] of Object.entries(rateHeaders)) response.setHeader(name, value)
     if (!isAllowed) {
       if (options.sendsRetryAfter) response.setHeader('Retry-After', secondsLeft)
@@ -108,10 +112,12 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   }
 }
 
+const searchPath = '/api/papers/search'
+
 function answerTo(source: FeedSource, method: string, url: URL): Answer {
   if (method !== 'GET') return notFound('Sorry, we can only read here')
   if (url.pathname === '/api/daily_papers') return answerDailyPapers(source, url)
-  if (url.pathname === '/api/papers/search') return answerSearch(source, url)
+  if (url.pathname === searchPath) return answerSearch(source, url)
   const id = /^\/api\/papers\/(\d{4}\.\d{4,5})$/.exec(url.pathname)?.[1]
   return id ? answerSinglePaper(source, id) : notFound('Sorry, there is nothing here')
 }

@@ -9,7 +9,7 @@ export type RateWindow = {
  * A fixed window, as the feed's own limits are: it opens with a first request and is forgotten when
  * its time is over. Header syntax: IETF draft-ietf-httpapi-ratelimit-headers-09.
  */
-export function createRateWindow({ requests, seconds }: Quota): RateWindow {
+export function createRateWindow({ requests, seconds }: Quota, policy = 'api'): RateWindow {
   let endsAt = 0
   let left = requests
 
@@ -24,8 +24,8 @@ export function createRateWindow({ requests, seconds }: Quota): RateWindow {
       if (isAllowed) left--
       const secondsLeft = Math.ceil((endsAt - now) / 1000)
       const headers = {
-        RateLimit: `"api";r=${left};t=${secondsLeft}`,
-        'RateLimit-Policy': `"fixed window";"api";q=${requests};w=${seconds}`,
+        RateLimit: `"${policy}";r=${left};t=${secondsLeft}`,
+        'RateLimit-Policy': `"fixed window";"${policy}";q=${requests};w=${seconds}`,
       }
       return { isAllowed, secondsLeft, headers }
     },

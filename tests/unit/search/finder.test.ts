@@ -199,7 +199,7 @@ describe('a finder', () => {
 
   test('reads all the text when the index is of a layout it does not know', async () => {
     const { db, ids } = await open()
-    await db.segments.toCollection().modify({ format: 99, firstTerms: 'unknown' })
+    await db.segments.toCollection().modify({ format: 99, pageCount: 0 })
     expect(await ids('sparse upcycling')).toEqual([first])
     await maintainIndex(db)
     expect(await db.segments.count()).toBe(1)

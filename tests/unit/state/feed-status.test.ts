@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { formatTime } from '../../../lib/format.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
 import type { ListingOutcome } from '../../../lib/model/sync-report.ts'
+import type { Hits } from '../../../lib/search/hits.ts'
 import { feedStatus } from '../../../lib/state/feed-status.ts'
 import type { PageContent } from '../../../lib/state/page-content.ts'
+import { makeHits } from '../../support/cards.ts'
 
 type Facts = Parameters<typeof feedStatus>[0]
 
@@ -16,6 +18,11 @@ const todaysPapers: PageContent = {
   edition: '2026-08-21',
   fetchedAt: now,
 }
+
+const found = (hits: Partial<Hits>): PageContent => ({
+  ...{ state: 'hits', route: { view: 'search', query: 'x' }, hubQuery: 'x' },
+  hits: makeHits(0, { total: 34, ...hits }),
+})
 
 function status(facts: Partial<Facts> = {}) {
   const { text, problem } = feedStatus({
@@ -83,9 +90,16 @@ describe('the status says', () => {
   })
 
   test.each<[PageContent, string]>([
-    [{ ...papers, route: { view: 'search', query: 'x' } }, '34 papers found.'],
+    [found({}), '34 papers found in 3 ms.'],
+    [found({ total: 1, tookMs: 0.2 }), '1 paper found in 1 ms.'],
+    [found({ isAtLeast: true, tookMs: 1234 }), 'At least 34 papers found in 1.2 s.'],
+    [
+      found({ isRelaxed: true }),
+      'No paper holds all of these words. 34 papers with most of them, in 3 ms.',
+    ],
+    [found({ total: 0 }), 'No paper found.'],
     [{ ...papers, total: 1, route: { view: 'saved' } }, '1 paper saved.'],
-    [{ state: 'empty', route: { view: 'search', query: 'x' } }, 'Nothing found.'],
+    [{ state: 'empty', route: { view: 'search', query: '' } }, ''],
     [{ state: 'empty', route: { view: 'saved' } }, ''],
     [{ state: 'loading', route: { view: 'today' } }, ''],
     [{ state: 'missing', route: { view: 'today' } }, ''],

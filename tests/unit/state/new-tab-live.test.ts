@@ -23,7 +23,12 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => {})
   sync.mockReset().mockResolvedValue(report)
   fetchPaper.mockReset().mockResolvedValue(true)
-  onCommand({ sync, fetchPaper })
+  onCommand({
+    sync,
+    fetchPaper,
+    searchHub: async () => ({ papers: [], dropped: 0 }),
+    saveFound: async () => true,
+  })
 })
 
 afterEach(() => {

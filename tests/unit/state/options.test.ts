@@ -21,7 +21,12 @@ beforeEach(() => {
   contains.mockReset().mockResolvedValue(true)
   request.mockReset().mockResolvedValue(true)
   sync.mockReset().mockResolvedValue(reportOf())
-  onCommand({ sync, fetchPaper: async () => true })
+  onCommand({
+    sync,
+    fetchPaper: async () => true,
+    searchHub: async () => ({ papers: [], dropped: 0 }),
+    saveFound: async () => true,
+  })
 })
 
 afterEach(() => void vi.restoreAllMocks())

@@ -10,6 +10,7 @@ import { storePapers } from '../search/store-papers.ts'
 
 const ids = makeIds(3)
 const today = '2026-08-17'
+const search = { limit: 20 }
 
 async function openWithDays() {
   const db = openDatabase()
@@ -29,7 +30,7 @@ async function openWithDays() {
 async function read(route: Route) {
   const db = await openWithDays()
   await savePaper(db, '2608.00002', 5)
-  return readContent(db, createFinder(db), route, today)
+  return readContent(db, createFinder(db), route, today, search)
 }
 
 describe('the content of', () => {
@@ -51,7 +52,7 @@ describe('the content of', () => {
 
   test('today is missing on the first run', async () => {
     const db = openDatabase()
-    const content = await readContent(db, createFinder(db), { view: 'today' }, today)
+    const content = await readContent(db, createFinder(db), { view: 'today' }, today, search)
     expect(content).toMatchObject({ state: 'missing' })
   })
 
@@ -79,9 +80,13 @@ describe('the content of', () => {
     [{ view: 'paper', id: '2601.99999' }, { state: 'missing' }],
     [
       { view: 'search', query: '2608.00003' },
-      { state: 'papers', total: 1 },
+      { state: 'hits', hits: { query: '2608.00003', total: 1 }, hubQuery: '2608.00003' },
     ],
-    [{ view: 'search', query: 'nonsense' }, { state: 'empty' }],
+    [
+      { view: 'search', query: 'nonsense' },
+      { state: 'hits', hits: { total: 0, cards: [] } },
+    ],
+    [{ view: 'search', query: '  ' }, { state: 'empty' }],
     [{ view: 'search', query: '' }, { state: 'empty' }],
     [{ view: 'unknown', hash: '#/x' }, { state: 'missing' }],
   ])('%j', async (route, content) => {
@@ -90,20 +95,28 @@ describe('the content of', () => {
 
   test('nothing saved is empty', async () => {
     const db = openDatabase()
-    const content = await readContent(db, createFinder(db), { view: 'saved' }, today)
+    const content = await readContent(db, createFinder(db), { view: 'saved' }, today, search)
     expect(content).toEqual({ route: { view: 'saved' }, state: 'empty' })
   })
 
-  test('a search draws a hundred, and counts all', async () => {
+  test('a search has as many hits as are wanted, and counts all', async () => {
     const db = openDatabase()
     await storePapers(
       db,
       makeIds(150).map((id) => makePaper({ id })),
     )
     const route = { view: 'search', query: 'nothing' } as const
-    const content = await readContent(db, createFinder(db), route, today)
-    if (content.state !== 'papers') throw new Error('There are papers.')
-    expect([content.cards.length, content.total]).toEqual([100, 150])
+    const content = await readContent(db, createFinder(db), route, today, search)
+    if (content.state !== 'hits') throw new Error('There are hits.')
+    const { cards, total, hasMore } = content.hits
+    expect([cards.length, total, hasMore]).toEqual([20, 150, true])
+  })
+
+  test('a search that was ended is not read', async () => {
+    const db = openDatabase()
+    const route = { view: 'search', query: 'nothing' } as const
+    const ended = { limit: 20, signal: AbortSignal.abort(new Error('typed on')) }
+    await expect(readContent(db, createFinder(db), route, today, ended)).rejects.toThrow('typed on')
   })
 })
 

@@ -170,6 +170,17 @@ describe('the limits', () => {
     expect(Number(third.headers.get('Retry-After'))).toBeGreaterThan(0)
   })
 
+  test('of searching are its own', async () => {
+    await start({ quota: { requests: 1, seconds: 60 }, searchQuota: { requests: 1, seconds: 60 } })
+    const ask = async (path: string) => {
+      const { status, headers } = await fetch(`${server?.url}${path}`)
+      return [status, headers.get('RateLimit')]
+    }
+    expect(await ask('/api/papers/search?q=a')).toEqual([200, '"search";r=0;t=60'])
+    expect((await ask('/api/papers/search?q=a'))[0]).toBe(429)
+    expect(await ask('/api/daily_papers')).toEqual([200, '"api";r=0;t=60'])
+  })
+
   test('are lifted when the window is over', async () => {
     await start({ quota: { requests: 1, seconds: 0.1 } })
     await get(newestDay)

@@ -1,0 +1,104 @@
+import { useContext, useId } from 'preact/hooks'
+import { formatDate } from '@/lib/format.ts'
+import type { Hit, MatchReason } from '@/lib/model/hit.ts'
+import { paperLinks } from '@/lib/model/paper-links.ts'
+import { Byline } from '../Byline.tsx'
+import { PaperFacts } from '../PaperFacts.tsx'
+import { opens } from '../PaperTitle.tsx'
+import { SaveButton } from '../SaveButton.tsx'
+import { Site } from '../Site.ts'
+import { Marked } from './Marked.tsx'
+
+/** What can be done with a paper that was found. */
+export interface HitActions {
+  onSave(id: string, isSaved: boolean): void
+  onOpen(id: string): void
+  /** Absent where there is no room for abstracts. */
+  onToggleAbstract?(id: string): void
+}
+
+/** A paper that was found: its title and the best piece of its abstract, marked, and why. */
+export function HitArticle(props: {
+  hit: Hit
+  /** From 1. */
+  position: number
+  total: number
+  /** Where all its authors are named. */
+  allAuthorsHref: string
+  /** The abstract when it is open. */
+  abstract?: string
+  actions: HitActions
+}) {
+  const { hit, position, total, allAuthorsHref, abstract, actions } = props
+  // Hugging Face may find what was found here as well.
+  const titleId = useId()
+  const isOpen = abstract !== undefined
+  return (
+    <article
+      class={hit.isRead ? 'hit is-read' : 'hit'}
+      data-paper-id={hit.id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+    >
+      <header>
+        <h3 class="paper-title" id={titleId}>
+          <a
+            href={paperLinks(hit, useContext(Site)).huggingFace}
+            {...opens(hit.id, actions.onOpen)}
+          >
+            <Marked runs={hit.markedTitle} />
+          </a>
+        </h3>
+        <Byline authors={hit.authors} authorCount={hit.authorCount} href={allAuthorsHref} />
+      </header>
+      <div class="hit-text">
+        {isOpen ? (
+          <p class="paper-abstract">{abstract}</p>
+        ) : (
+          <p class="hit-snippet">{hit.snippet ? <Marked runs={hit.snippet} /> : hit.blurb}</p>
+        )}
+        <Reasons reasons={hit.reasons} />
+      </div>
+      <PaperFacts card={hit} onOpen={actions.onOpen}>
+        <time dateTime={new Date(hit.publishedAt).toISOString().slice(0, 10)}>
+          {formatDate(hit.publishedAt)}
+        </time>
+        {actions.onToggleAbstract && (
+          <button
+            type="button"
+            class="paper-more"
+            aria-expanded={isOpen}
+            onClick={() => actions.onToggleAbstract?.(hit.id)}
+          >
+            Abstract
+          </button>
+        )}
+      </PaperFacts>
+      <SaveButton card={hit} onSave={actions.onSave} />
+    </article>
+  )
+}
+
+const placeNames: Record<MatchReason['place'], string> = {
+  author: 'Author',
+  organization: 'Organisation',
+  keyword: 'Keyword',
+  spelling: 'Read as',
+}
+
+/** Where the words stand that neither title nor snippet shows. */
+function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <ul class="hit-reasons" aria-label="Why it was found">
+      {reasons.map(({ place, text }, i) => (
+        <li key={`${place} ${i}`}>
+          {placeNames[place]} <Marked runs={text} />
+        </li>
+      ))}
+    </ul>
+  )
+}

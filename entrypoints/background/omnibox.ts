@@ -1,0 +1,129 @@
+import { browser } from 'wxt/browser'
+import { formatDate } from '@/lib/format.ts'
+import { readLocal } from '@/lib/local-store.ts'
+import { arxivIdIn } from '@/lib/model/arxiv-id.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
+import type { Hit, MarkedText } from '@/lib/model/hit.ts'
+import { paperLinks, siteOf } from '@/lib/model/paper-links.ts'
+import { formatRoute } from '@/lib/model/route.ts'
+import type { Hits } from '@/lib/search/hits.ts'
+import { defaultEndpoint } from '@/lib/settings.ts'
+
+type Suggest = (suggestions: { content: string; description: string }[]) => void
+type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
+
+/** As many as every browser shows. */
+const suggestedAtMost = 5
+
+/**
+ * Searches from the address bar, after `pb`. To be called when the background starts. Chromium
+ * takes what is suggested for XML; a browser that does not (`isPlain`) shows it as it is.
+ */
+export function onOmnibox(options: {
+  find(query: string, limit: number, signal: AbortSignal): Promise<Hits>
+  markOpened(id: string): Promise<void>
+  isPlain: boolean
+}): void {
+  const { find, markOpened, isPlain } = options
+  let typing = new AbortController()
+  describeEnter('')
+  browser.omnibox.onInputStarted.addListener(() => describeEnter(''))
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    typing.abort()
+    typing = new AbortController()
+    describeEnter(text)
+    void answer(text.trim(), suggest as Suggest, typing.signal)
+  })
+  browser.omnibox.onInputCancelled.addListener(() => typing.abort())
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    typing.abort()
+    void enter(text.trim(), disposition as Disposition)
+  })
+
+  /** Says what Enter does. */
+  function describeEnter(text: string): void {
+    const typed = text.trim()
+    const description = typed
+      ? `Search Paperboy for ${format([{ text: typed, isMarked: true }], isPlain)}`
+      : 'Search Paperboy for papers: words, authors, an arXiv id'
+    void browser.omnibox.setDefaultSuggestion({ description })
+  }
+
+  async function answer(query: string, suggest: Suggest, signal: AbortSignal): Promise<void> {
+    const [{ frontPage, settings }, hits] = await Promise.all([
+      readLocal('frontPage', 'settings'),
+      query ? find(query, suggestedAtMost, signal).catch(() => undefined) : undefined,
+    ])
+    // Something else is typed by now.
+    if (signal.aborted) return
+    // Before anything is typed, what is in the paper today.
+    const cards = query ? (hits?.cards ?? []) : (frontPage?.cards ?? [])
+    const site = siteOf(settings?.endpoint ?? defaultEndpoint)
+    suggest(
+      cards.slice(0, suggestedAtMost).map((card) => ({
+        content: paperLinks(card, site).huggingFace,
+        description: describeSuggestion(card, isPlain),
+      })),
+    )
+  }
+
+  async function enter(text: string, disposition: Disposition): Promise<void> {
+    const { settings } = await readLocal('settings')
+    const id = arxivIdIn(text)
+    const address =
+      id && paperLinks({ id }, siteOf(settings?.endpoint ?? defaultEndpoint)).huggingFace
+    // Only what was suggested is an address; an id typed by hand is searched for.
+    if (!id || address !== text) {
+      const route = formatRoute({ view: 'search', query: text })
+      return show(browser.runtime.getURL(`/newtab.html${route}` as '/newtab.html'), disposition)
+    }
+    await show(address, disposition)
+    await markOpened(id)
+  }
+}
+
+async function show(url: string, disposition: Disposition): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url })
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' })
+}
+
+/**
+ * One line on a paper, as XML with Chromium's own elements or as plain text.
+ * https://developer.chrome.com/docs/extensions/reference/api/omnibox#type-SuggestResult
+ */
+export function describeSuggestion(card: PaperCard | Hit, isPlain: boolean): string {
+  const title = 'markedTitle' in card ? card.markedTitle : [{ text: card.title, isMarked: false }]
+  const [first = '', ...others] = card.authors
+  const names = others.length > 0 || card.authorCount > 1 ? `${first} and others` : first
+  const facts = [names, formatDate(card.publishedAt)].filter(Boolean).join(', ')
+  return isPlain
+    ? `${format(title, true)} — ${facts}`
+    : `${format(title, false)} <dim>— ${escapeXml(facts)}</dim>`
+}
+
+function format(runs: readonly MarkedText[], isPlain: boolean): string {
+  return runs
+    .map(({ text, isMarked }) => {
+      if (isPlain) return text
+      return isMarked ? `<match>${escapeXml(text)}</match>` : escapeXml(text)
+    })
+    .join('')
+}
+
+/** Text for XML: without what XML cannot hold, and with what it means something by written out. */
+function escapeXml(text: string): string {
+  const references: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  }
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no room for these
+      .replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
+      .replace(/[&<>"']/g, (character) => references[character] ?? '')
+  )
+}

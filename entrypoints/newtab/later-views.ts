@@ -1,0 +1,22 @@
+import { later } from '@/components/later.tsx'
+
+// None of these is needed for the first paint: together they are a chunk of their own.
+
+export const SearchResults = later(
+  async () => (await import('@/components/search/SearchResults.tsx')).SearchResults,
+)
+export const OperatorHints = later(
+  async () => (await import('@/components/search/OperatorHints.tsx')).OperatorHints,
+)
+export const OperatorSheet = later(
+  async () => (await import('@/components/search/OperatorSheet.tsx')).OperatorSheet,
+)
+export const KeySheet = later(
+  async () => (await import('@/components/search/KeySheet.tsx')).KeySheet,
+)
+
+/** Fetches them all, so that the first hits are drawn in the frame they arrive. */
+export async function loadLaterViews(): Promise<void> {
+  const views = [SearchResults, OperatorHints, OperatorSheet, KeySheet]
+  await Promise.all(views.map((view) => view.load()))
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { savePaper } from '../../lib/db/saved.ts'
+import type { Hit, MarkedText } from '../../lib/model/hit.ts'
+import type { Paper } from '../../lib/model/paper.ts'
+import { createFinder } from '../../lib/search/finder.ts'
+import { findHits } from '../../lib/search/hits.ts'
+import { makeIds, makePaper } from './make-paper.ts'
+import { openDatabase } from './open-database.ts'
+import { storePapers } from './search/store-papers.ts'
+
+const marked = (runs: readonly MarkedText[] = []) =>
+  runs.filter(({ isMarked }) => isMarked).map(({ text }) => text)
+
+async function hitOf(paper: Partial<Paper>, query: string): Promise<Hit> {
+  const db = openDatabase()
+  await storePapers(db, [makePaper(paper)])
+  const { cards } = await findHits(db, createFinder(db), query, 20)
+  if (!cards[0]) throw new Error(`Nothing was found for ${query}`)
+  return cards[0]
+}
+
+const reasonsOf = ({ reasons }: Hit) =>
+  reasons.map(({ place, text }) => `${place}: ${text.map((run) => run.text).join('')}`)
+
+describe('a hit says why it is one', () => {
+  test('by marks in its title and its abstract, and then by nothing else', async () => {
+    const hit = await hitOf(
+      { title: 'Sparse Upcycling', abstract: 'We upcycle sparsely.', keywords: ['upcycling'] },
+      'upcycling',
+    )
+    expect(marked(hit.markedTitle)).toEqual(['Upcycling'])
+    expect(marked(hit.snippet)).toEqual(['upcycle'])
+    expect(reasonsOf(hit)).toEqual([])
+  })
+
+  test('by the author, the organisation or the keyword that the word stands in', async () => {
+    const paper = {
+      authors: ['Ada Lovelace', 'Grace Hopper'],
+      organization: { name: 'nlab', fullName: 'Lab of Numbers' },
+      keywords: ['reward models', 'punch cards'],
+    }
+    expect(reasonsOf(await hitOf(paper, 'hopper'))).toEqual(['author: Grace Hopper'])
+    expect(reasonsOf(await hitOf(paper, 'numbers'))).toEqual(['organization: Lab of Numbers'])
+    expect(reasonsOf(await hitOf(paper, 'punch'))).toEqual(['keyword: punch cards'])
+  })
+
+  test('by the spelling that was taken for the one typed, which is marked', async () => {
+    const hit = await hitOf({ title: 'Transformers at Rest' }, 'trasnformers')
+    expect(reasonsOf(hit)).toEqual(['spelling: Transformers'])
+    expect(marked(hit.markedTitle)).toEqual(['Transformers'])
+  })
+
+  test('by no spelling where not every word had to be found', async () => {
+    const hit = await hitOf({ title: 'Jobs across Fields' }, 'jobs fields cross zebras')
+    expect(reasonsOf(hit)).toEqual([])
+  })
+
+  test('by another hyphen', async () => {
+    const hit = await hitOf({ title: 'Few-shot Learning' }, 'fewshot')
+    expect(reasonsOf(hit)).toEqual(['spelling: Few-shot'])
+    expect(marked(hit.markedTitle)).toEqual(['Few', 'shot'])
+  })
+
+  test('by nothing that is left out, and only in the field that was asked for', async () => {
+    const paper = { title: 'Sparse Rewards', abstract: 'Rewards are sparse.' }
+    const hit = await hitOf(paper, 'title:sparse -zebra')
+    expect(marked(hit.markedTitle)).toEqual(['Sparse'])
+    expect(hit.snippet).toBeUndefined()
+  })
+
+  test('by the summary where the abstract does not hold the word', async () => {
+    const hit = await hitOf({ tldr: 'Zebras are counted.' }, 'zebras')
+    expect(marked(hit.snippet)).toEqual(['Zebras'])
+  })
+})
+
+describe('what was found', () => {
+  test('names its query, counts all and says how long it took', async () => {
+    const db = openDatabase()
+    await storePapers(
+      db,
+      makeIds(30).map((id) => makePaper({ id })),
+    )
+    const hits = await findHits(db, createFinder(db), 'nothing', 20)
+    expect(hits).toMatchObject({ query: 'nothing', total: 30, hasMore: true, isRelaxed: false })
+    expect(hits.cards).toHaveLength(20)
+    expect(hits.tookMs).toBeGreaterThan(0)
+    expect((await findHits(db, createFinder(db), 'nothing', 40)).hasMore).toBe(false)
+  })
+
+  test('knows what is saved', async () => {
+    const db = openDatabase()
+    await storePapers(db, [makePaper()])
+    await savePaper(db, '2608.00001', 5)
+    const { cards } = await findHits(db, createFinder(db), 'nothing', 20)
+    expect(cards[0]?.savedAt).toBe(5)
+  })
+
+  test('is not given once its search is ended', async () => {
+    const db = openDatabase()
+    await storePapers(db, [makePaper()])
+    const abort = new AbortController()
+    const hits = findHits(db, createFinder(db), 'nothing', 20, abort.signal)
+    abort.abort(new Error('typed on'))
+    await expect(hits).rejects.toThrow('typed on')
+  })
+})
