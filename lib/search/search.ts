@@ -61,7 +61,7 @@ export async function searchIndex(
   if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
   const test = await readFilters(db, query.filters)
-  const [{ segments, isRelaxed }, columns] = await Promise.all([
+  const [{ segments, isRelaxed, groups: understood }, columns] = await Promise.all([
     evaluate(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
     readColumns(reader, heads, query.sort, test),
   ])
@@ -78,7 +78,7 @@ export async function searchIndex(
     )
     signal?.throwIfAborted()
     const scores = new Map(matches.map(({ id, key }) => [unpackId(id), key]))
-    return isRanked ? rerank(papers, scores, groups, Date.now()) : papers
+    return isRanked ? rerank(papers, scores, understood, Date.now()) : papers
   }
   if (!hasPhrase(query)) {
     // Whole lots, each in an order of its own: what is shown stays when more is asked for.

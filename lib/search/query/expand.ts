@@ -1,6 +1,7 @@
-import type { SegmentHead } from '../../model/search-index.ts'
+import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import type { FoundTerm, IndexReader } from '../index-reader.ts'
 import { spellBackwards } from '../segment/backwards.ts'
+import { lastNotAfter } from '../segment/segment.ts'
 import { stem } from '../text/stem.ts'
 import { editDistance } from './edit-distance.ts'
 import type { WordGroup } from './word-groups.ts'
@@ -12,9 +13,12 @@ export interface Alternative {
   factor: number
   /** Where it was found, segment by segment. */
   found: FoundTerm[]
+  /** How many papers are taken to hold it, where its rarity is asked for. */
+  holding: number
+  isCorrection: boolean
 }
 
-/** How much another spelling counts beside the word itself. */
+/** How much another spelling, a title and a part of the words count. */
 export interface Factors {
   sameStem: number
   joined: number
@@ -23,6 +27,8 @@ export interface Factors {
   mistyped: number
   /** How much a paper gains by having all the words in its title. */
   titleBonus: number
+  /** The power of the share of the words that a paper holds, by which its score falls. */
+  coverage: number
 }
 
 export const factors: Factors = {
@@ -31,17 +37,16 @@ export const factors: Factors = {
   completed: 0.6,
   mistyped: 0.6,
   titleBonus: 0.3,
+  coverage: 2,
 }
 
 const last = '\uffff'
 const shortestStem = 3
 /** A word's completions and corrections that are looked at, the most used first. */
 const completionsAtMost = 16
-const correctionsAtMost = 8
-/** A word that so few papers hold may be mistyped. */
-const fewPapers = 3
+const correctionsAtMost = 32
 
-/** The terms that count for a word: itself, its other forms, its completions, its corrections. */
+/** The terms that count for a word: itself, its other forms, its completions. */
 export async function expand(
   reader: IndexReader,
   heads: readonly SegmentHead[],
@@ -58,23 +63,31 @@ export async function expand(
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
   for (const term of completions) want(wanted, term, weights.completed)
-  const found = await lookUp(reader, heads, wanted)
-  if (group.isExcluded || papersOf(found) >= fewPapers) return found
-  for (const { term, distance } of await correctionsOf(reader, heads, group.word)) {
-    want(wanted, term, weights.mistyped ** distance)
-  }
   return lookUp(reader, heads, wanted)
+}
+
+/**
+ * What counts for a word with its corrections as well. They are all taken to be as usual as
+ * the most used of them, as Lucene does (TopTermsBlendedFreqScoringRewrite): otherwise the
+ * rarest word that looks alike would win, which is meant least often.
+ */
+export async function correct(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  { word }: WordGroup,
+  known: readonly Alternative[],
+  { mistyped }: Factors = factors,
+): Promise<Alternative[]> {
+  const corrections = await correctionsOf(reader, heads, word)
+  const others = corrections.filter(({ term }) => !known.some((each) => each.term === term))
+  const wanted = new Map(others.map(({ term, distance }) => [term, mistyped ** distance]))
+  const found = await lookUp(reader, heads, wanted)
+  const holding = Math.max(...found.map((each) => each.holding))
+  return [...known, ...found.map((each) => ({ ...each, holding, isCorrection: true }))]
 }
 
 function want(wanted: Map<string, number>, term: string, factor: number): void {
   wanted.set(term, Math.max(factor, wanted.get(term) ?? 0))
-}
-
-function papersOf(alternatives: readonly Alternative[]): number {
-  return alternatives.reduce(
-    (sum, { found }) => sum + found.reduce((papers, { count }) => papers + count, 0),
-    0,
-  )
 }
 
 /** The terms as they are found, each with its factor; those that no paper holds are left out. */
@@ -85,8 +98,10 @@ export async function lookUp(
 ): Promise<Alternative[]> {
   const alternatives = await Promise.all(
     [...wanted].map(async ([term, factor]) => {
-      const found = await Promise.all(heads.map((head) => reader.term(head, term)))
-      return { term, factor, found: found.filter((entry) => entry !== undefined) }
+      const entries = await Promise.all(heads.map((head) => reader.term(head, term)))
+      const found = entries.filter((entry) => entry !== undefined)
+      const holding = found.reduce((sum, { count }) => sum + count, 0)
+      return { term, factor, found, holding, isCorrection: false }
     }),
   )
   return alternatives.filter(({ found }) => found.length > 0)
@@ -119,7 +134,7 @@ async function wordsFrom(
   heads: readonly SegmentHead[],
   beginning: string,
   blocksAtMost: number,
-  list: 'words' | 'backwards' = 'words',
+  list: TermList = 'words',
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const lists = await Promise.all(
@@ -137,10 +152,10 @@ function mostUsed(terms: ReadonlyMap<string, number>, atMost: number): string[] 
 }
 
 /**
- * Words one edit away (from four letters) or two (from eight). With one edit either the
- * first or the second half is as it should be, with two one of three thirds: so only words
- * with the same beginning or, in the list of words spelt backwards, the same end are looked
- * at. Two edits that hit both are not found.
+ * Words one edit away (from four letters) or two (from eight). The word is split in two: an
+ * edit leaves one part as it should be, so only words with the same beginning or, in the list
+ * of words spelt backwards, the same end are looked at, and the one in which the letters at
+ * the split are swapped. Of two edits, those are found that leave a part whole.
  */
 async function correctionsOf(
   reader: IndexReader,
@@ -150,12 +165,14 @@ async function correctionsOf(
   const backwards = spellBackwards(word)
   if (!backwards) return []
   const edits = word.length >= 8 ? 2 : 1
-  const kept = Math.max(2, Math.floor(word.length / (edits + 1)))
-  const [fromStart, fromEnd] = await Promise.all([
-    wordsFrom(reader, heads, word.slice(0, kept), 4),
-    wordsFrom(reader, heads, backwards.slice(0, kept), 4, 'backwards'),
+  const at = cheapestSplit(heads, word, backwards)
+  const swapped = `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`
+  const [fromStart, fromEnd, fromSwap] = await Promise.all([
+    wordsFrom(reader, heads, word.slice(0, at), correctionBlocks),
+    wordsFrom(reader, heads, backwards.slice(0, word.length - at), correctionBlocks, 'backwards'),
+    wordsFrom(reader, heads, swapped, 1),
   ])
-  const candidates = new Map(fromStart)
+  const candidates = new Map([...fromStart, ...fromSwap])
   for (const [term, count] of fromEnd) candidates.set(spellBackwards(term) ?? term, count)
   return [...candidates]
     .filter(([term]) => Math.abs(term.length - word.length) <= edits && term !== word)
@@ -163,4 +180,29 @@ async function correctionsOf(
     .filter(({ distance }) => distance <= edits)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, correctionsAtMost)
+}
+
+/** Blocks read for one part of a word at most; nineteen words of twenty need five for both. */
+const correctionBlocks = 16
+
+/** Where to split a word so that the fewest blocks hold the words with either part. */
+function cheapestSplit(heads: readonly SegmentHead[], word: string, backwards: string): number {
+  const middle = word.length / 2
+  const splits = Array.from({ length: word.length - 1 }, (_, i) => {
+    const at = i + 1
+    const blocks =
+      blocksFrom(heads, 'words', word.slice(0, at)) +
+      blocksFrom(heads, 'backwards', backwards.slice(0, word.length - at))
+    return { at, blocks, offCentre: Math.abs(at - middle) }
+  })
+  splits.sort((a, b) => a.blocks - b.blocks || a.offCentre - b.offCentre)
+  return splits[0]?.at ?? 1
+}
+
+/** How many blocks hold the words that begin so. */
+function blocksFrom(heads: readonly SegmentHead[], list: TermList, beginning: string): number {
+  return heads.reduce((sum, { firstTerms }) => {
+    const from = Math.max(0, lastNotAfter(firstTerms[list], beginning))
+    return sum + lastNotAfter(firstTerms[list], beginning + last) - from + 1
+  }, 0)
 }

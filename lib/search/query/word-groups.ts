@@ -14,6 +14,8 @@ export interface WordGroup {
   joined: string[]
   /** The stem whose other forms count a little less; '' where only the word itself does. */
   stem: string
+  /** Words that it may have been meant for, where it was looked for. */
+  corrections?: readonly string[]
   /** Bits of the fields it may stand in; 0 for any. */
   fields: number
   isExcluded: boolean

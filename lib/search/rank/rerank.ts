@@ -2,11 +2,16 @@ import type { Paper } from '../../model/paper.ts'
 import type { WordGroup } from '../query/word-groups.ts'
 import { textOf } from '../segment/document.ts'
 import { foldText } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
 
 /** How much what only the text tells counts beside BM25F. */
 interface Closeness {
-  /** Neighbouring words of the query that are neighbours in the text. */
-  neighbours: number
+  /** Neighbouring words of the query that are near each other in the text. */
+  near: number
+  /** How near any two words of a title are to each other, 0 to 1. */
+  nearInTitle: number
+  /** Pairs that are taken to stand apart in any case: of two words alone, nearness says little. */
+  pairsApart: number
   /** The query is the title. */
   exactTitle: number
   /** A paper of today, beside one of long ago; and one with many upvotes, beside one with none. */
@@ -14,8 +19,8 @@ interface Closeness {
   isVoted: number
 }
 
-const closeness: Closeness = {
-  ...{ neighbours: 1, exactTitle: 1 },
+export const closeness: Closeness = {
+  ...{ near: 2, nearInTitle: 0.7, pairsApart: 2, exactTitle: 1 },
   ...{ isFresh: 0.04, isVoted: 0.06 },
 }
 
@@ -27,11 +32,11 @@ export function rerank(
   now: number,
 ): Paper[] {
   const wanted = groups.filter((group) => !group.isExcluded)
-  const pairs = wanted.slice(1).map((group, i) => pairOf(wanted[i] as WordGroup, group))
+  const placesOf = placesOfWords(wanted)
   return papers
     .map((paper) => {
       const score = scores.get(paper.id) ?? 0
-      return { paper, score: score * closenessOf(paper, wanted, pairs) * priorOf(paper, now) }
+      return { paper, score: score * closenessOf(paper, wanted, placesOf) * priorOf(paper, now) }
     })
     .sort((a, b) => b.score - a.score)
     .map(({ paper }) => paper)
@@ -47,26 +52,95 @@ function priorOf({ publishedAt, upvotes }: Paper, now: number): number {
 }
 
 /**
- * The factor by which a paper's score grows for what the index does not hold: words of the
- * query that stand side by side in its text as well, and a title that is the query.
+ * The factor by which a paper's score grows for what the index does not hold: neighbouring
+ * words of the query that are near each other in its text as well, and a title that is the
+ * query.
  */
-function closenessOf(paper: Paper, wanted: readonly WordGroup[], pairs: readonly RegExp[]): number {
-  if (pairs.length === 0) return 1
+function closenessOf(paper: Paper, wanted: readonly WordGroup[], placesOf: PlacesOf): number {
+  const pairs = wanted.length - 1
+  if (pairs < 1) return 1
   const { title, abs } = textOf(paper)
-  const text = foldText(`${title}\n${abs}`)
-  const near = pairs.filter((pair) => pair.test(text)).length / pairs.length
+  const near = nearnessOf(title, abs, pairs, placesOf) / (pairs + closeness.pairsApart)
   const isTitle = wordsOf(title) === wanted.map(({ word }) => word).join(' ')
-  return 1 + closeness.neighbours * near + (isTitle ? closeness.exactTitle : 0)
+  return 1 + closeness.near * near + (isTitle ? closeness.exactTitle : 0)
 }
 
-/** Two words side by side, in any of their forms. */
-function pairOf(first: WordGroup, second: WordGroup): RegExp {
-  const form = ({ word, stem }: WordGroup) => `${escapeForRegExp(stem || word)}[\\p{L}]*`
-  return new RegExp(`(?<![\\p{L}\\p{N}])${form(first)}[^\\p{L}\\p{N}]{1,3}${form(second)}`, 'u')
+/** Words further apart than this are not near at all. */
+const farApart = 8
+
+/**
+ * The nearness of each two neighbours in the query, summed up: 1 for words side by side in
+ * the order of the query, else 1 by the number of steps from one to the other, and one more
+ * where they stand the other way round.
+ */
+function nearnessOf(title: string, abstract: string, pairs: number, placesOf: PlacesOf): number {
+  const nearness = new Float64Array(pairs)
+  const lastAt = new Float64Array(pairs + 1).fill(Number.NEGATIVE_INFINITY)
+  const note = (pair: number, steps: number) => {
+    if (steps <= farApart) nearness[pair] = Math.max(nearness[pair] as number, 1 / steps)
+  }
+  let at = 0
+  for (const word of foldedWords(title)) {
+    at = step(word, at)
+  }
+  for (let pair = 0; pair < pairs; pair++) {
+    if ((lastAt[pair] as number) > 0 && (lastAt[pair + 1] as number) > 0) {
+      nearness[pair] = Math.max(nearness[pair] as number, closeness.nearInTitle)
+    }
+  }
+  // The title's last word and the abstract's first do not stand side by side.
+  at += farApart
+  for (const word of foldedWords(abstract)) at = step(word, at)
+  return nearness.reduce((sum, each) => sum + each, 0)
+
+  function step(word: string, before: number): number {
+    const now = before + 1
+    const { places, joins } = placesOf(word)
+    for (const pair of joins) note(pair, 1)
+    for (const place of places) {
+      if (place > 0) note(place - 1, Math.max(1, now - (lastAt[place - 1] as number)))
+      if (place < pairs) note(place, now - (lastAt[place + 1] as number) + 1)
+    }
+    for (const place of places) lastAt[place] = now
+    return now
+  }
 }
 
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Which words of the query a word of a text stands for, and which two of them in one. */
+type PlacesOf = (word: string) => { places: number[]; joins: number[] }
+
+function placesOfWords(wanted: readonly WordGroup[]): PlacesOf {
+  const known = new Map<string, ReturnType<PlacesOf>>()
+  return (word) => {
+    let entry = known.get(word)
+    if (!entry) {
+      entry = { places: [], joins: [] }
+      for (const [place, group] of wanted.entries()) {
+        const next = wanted[place + 1]
+        if (isFormOf(word, group)) entry.places.push(place)
+        if (next && word === group.word + next.word) entry.joins.push(place)
+      }
+      known.set(word, entry)
+    }
+    return entry
+  }
+}
+
+const shortestStem = 3
+
+function isFormOf(word: string, group: WordGroup): boolean {
+  return (
+    word === group.word ||
+    (group.isPrefix && word.startsWith(group.word)) ||
+    (group.stem.length >= shortestStem &&
+      word.startsWith(group.stem) &&
+      stem(word) === group.stem) ||
+    (group.corrections?.includes(word) ?? false)
+  )
+}
+
+function foldedWords(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The words of a text, folded, with one space between. */

@@ -17,7 +17,7 @@ export interface Bm25f {
   usualLength: Record<Field, number>
 }
 
-const bm25f: Bm25f = {
+export const bm25f: Bm25f = {
   k1: 1.2,
   weight: { abs: 1, title: 1.5, author: 1, org: 1, tag: 1 },
   b: { abs: 0.6, title: 0.4, author: 0.2, org: 0, tag: 0.2 },
