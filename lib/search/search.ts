@@ -4,8 +4,9 @@ import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Columns, SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
-import { evaluate, type SegmentMatches } from './query/evaluate.ts'
+import { evaluate, lookUpWords } from './query/evaluate.ts'
 import { type PaperTest, readFilters } from './query/filters.ts'
+import type { Allows, SegmentMatches } from './query/match.ts'
 import {
   type Filters,
   isNothing,
@@ -60,17 +61,21 @@ export async function searchIndex(
   const query = parseQuery(text, today)
   if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
-  const test = await readFilters(db, query.filters)
-  const [{ segments, isRelaxed, groups: understood }, columns] = await Promise.all([
-    evaluate(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
-    readColumns(reader, heads, query.sort, test),
+  const [test, words] = await Promise.all([
+    readFilters(db, query.filters),
+    lookUpWords(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
   ])
   signal?.throwIfAborted()
-  const allowed = segments.map((matches) => keepAllowed(matches, columns, test))
-  const total = allowed.reduce((sum, { docs }) => sum + docs.length, 0)
+  // Read while the papers that hold the words are counted up, unless these depend on them.
+  const reading = readColumns(reader, heads, query.sort, test)
+  const allows = test && allowsOf(test, await reading)
+  const matches = await evaluate(reader, heads, words, allows)
+  const columns = await reading
+  signal?.throwIfAborted()
+  const { segments, total, isRelaxed, groups: understood } = matches
   const isRanked = query.sort === 'relevance' && groups.length > 0
   const best = (count: number) =>
-    bestMatches(allowed, columns, isRanked ? 'relevance' : query.sort, count)
+    bestMatches(segments, columns, isRanked ? 'relevance' : query.sort, count)
   const inOrder = async (matches: readonly Match[]) => {
     const papers = await papersByIds(
       db,
@@ -135,21 +140,10 @@ function columnsOf(columns: SegmentColumns, head: SegmentHead) {
   return columns.get(head.id) as Partial<Columns> & Pick<Columns, 'ids'>
 }
 
-function keepAllowed(
-  matches: SegmentMatches,
-  columns: SegmentColumns,
-  test: PaperTest | undefined,
-): SegmentMatches {
-  if (!test) return matches
-  const { ids, days, votes } = columnsOf(columns, matches.head)
-  const kept: number[] = []
-  for (const [i, doc] of matches.docs.entries()) {
-    if (test.allows(ids[doc] as number, days?.[doc] ?? 0, votes?.[doc] ?? 0)) kept.push(i)
-  }
-  return {
-    head: matches.head,
-    docs: Int32Array.from(kept, (i) => matches.docs[i] as number),
-    scores: Float32Array.from(kept, (i) => matches.scores[i] as number),
+function allowsOf(test: PaperTest, columns: SegmentColumns): Allows {
+  return (head) => {
+    const { ids, days, votes } = columnsOf(columns, head)
+    return (doc) => test.allows(ids[doc] as number, days?.[doc] ?? 0, votes?.[doc] ?? 0)
   }
 }
 
@@ -170,9 +164,8 @@ function bestMatches(
       // arXiv's ids rise with time.
       const key =
         sort === 'new' ? id : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
-      const match = { id, key }
-      if (least && byKey(match, least) > 0) continue
-      best.push(match)
+      if (least && (key < least.key || (key === least.key && id < least.id))) continue
+      best.push({ id, key })
       // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
       if (best.length < count * 2) continue
       best.sort(byKey).length = count

@@ -45,6 +45,8 @@ const shortestStem = 3
 /** A word's completions and corrections that are looked at, the most used first. */
 const completionsAtMost = 16
 const correctionsAtMost = 32
+/** Papers that completions may bring: a letter or two begin the words of half of them. */
+const completedPapersAtMost = 30_000
 
 /** The terms that count for a word: itself, its other forms, its completions. */
 export async function expand(
@@ -125,7 +127,12 @@ async function completionsOf(
 ): Promise<string[]> {
   // One or two letters begin too many words to look at them all.
   const terms = await wordsFrom(reader, heads, word, word.length < 3 ? 1 : 3)
-  return mostUsed(terms, completionsAtMost)
+  const completions = mostUsed(terms, completionsAtMost)
+  let papers = 0
+  return completions.filter((term, i) => {
+    papers += terms.get(term) ?? 0
+    return i === 0 || papers <= completedPapersAtMost
+  })
 }
 
 /** The words that begin so, with the number of papers that hold them. */
@@ -175,11 +182,27 @@ async function correctionsOf(
   const candidates = new Map([...fromStart, ...fromSwap])
   for (const [term, count] of fromEnd) candidates.set(spellBackwards(term) ?? term, count)
   return [...candidates]
-    .filter(([term]) => Math.abs(term.length - word.length) <= edits && term !== word)
+    .filter(([term]) => term !== word && mayBeNear(term, word, edits))
     .map(([term, count]) => ({ term, count, distance: editDistance(word, term, edits) }))
     .filter(({ distance }) => distance <= edits)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, correctionsAtMost)
+}
+
+/** Quickly false for most words that are too many edits apart: each changes two letters at most. */
+function mayBeNear(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false
+  let letters = lettersOf(a) ^ lettersOf(b)
+  let different = 0
+  for (; letters !== 0; letters &= letters - 1) different++
+  return different <= 2 * edits
+}
+
+/** A bit for each letter that a word has. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
 }
 
 /** Blocks read for one part of a word at most; nineteen words of twenty need five for both. */

@@ -80,9 +80,7 @@ function nearnessOf(title: string, abstract: string, pairs: number, placesOf: Pl
     if (steps <= farApart) nearness[pair] = Math.max(nearness[pair] as number, 1 / steps)
   }
   let at = 0
-  for (const word of foldedWords(title)) {
-    at = step(word, at)
-  }
+  for (const word of foldedWords(title)) step(word, ++at)
   for (let pair = 0; pair < pairs; pair++) {
     if ((lastAt[pair] as number) > 0 && (lastAt[pair + 1] as number) > 0) {
       nearness[pair] = Math.max(nearness[pair] as number, closeness.nearInTitle)
@@ -90,24 +88,27 @@ function nearnessOf(title: string, abstract: string, pairs: number, placesOf: Pl
   }
   // The title's last word and the abstract's first do not stand side by side.
   at += farApart
-  for (const word of foldedWords(abstract)) at = step(word, at)
+  for (const word of foldedWords(abstract)) step(word, ++at)
   return nearness.reduce((sum, each) => sum + each, 0)
 
-  function step(word: string, before: number): number {
-    const now = before + 1
-    const { places, joins } = placesOf(word)
+  function step(word: string, now: number): void {
+    const found = placesOf(word)
+    // Most words are none of the query's, and there are thousands.
+    if (found === nowhere) return
+    const { places, joins } = found
     for (const pair of joins) note(pair, 1)
     for (const place of places) {
       if (place > 0) note(place - 1, Math.max(1, now - (lastAt[place - 1] as number)))
       if (place < pairs) note(place, now - (lastAt[place + 1] as number) + 1)
     }
     for (const place of places) lastAt[place] = now
-    return now
   }
 }
 
 /** Which words of the query a word of a text stands for, and which two of them in one. */
 type PlacesOf = (word: string) => { places: number[]; joins: number[] }
+
+const nowhere: ReturnType<PlacesOf> = { places: [], joins: [] }
 
 function placesOfWords(wanted: readonly WordGroup[]): PlacesOf {
   const known = new Map<string, ReturnType<PlacesOf>>()
@@ -120,6 +121,7 @@ function placesOfWords(wanted: readonly WordGroup[]): PlacesOf {
         if (isFormOf(word, group)) entry.places.push(place)
         if (next && word === group.word + next.word) entry.joins.push(place)
       }
+      if (entry.places.length === 0 && entry.joins.length === 0) entry = nowhere
       known.set(word, entry)
     }
     return entry
@@ -140,7 +142,9 @@ function isFormOf(word: string, group: WordGroup): boolean {
 }
 
 function foldedWords(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const folded = foldText(text)
+  // Plain ASCII, which most texts are, takes a fraction of the time.
+  return folded.match(/[^ -~]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
 }
 
 /** The words of a text, folded, with one space between. */

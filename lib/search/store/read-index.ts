@@ -14,9 +14,9 @@ import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
-  table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState'
-  /** The key of one row, or a range of many. Absent: every row. */
-  key?: IDBValidKey | IDBKeyRange
+  table: 'segmentBlocks' | 'segments' | 'indexState'
+  /** Absent: every row. */
+  key?: IDBValidKey
   resolve: (row: unknown) => void
   reject: (error: unknown) => void
 }
@@ -49,8 +49,7 @@ export function storedIndex(db: Database): IndexStore {
       const transaction = db.backendDB().transaction([...tables])
       for (const { table, key, resolve, reject } of lot) {
         const store = transaction.objectStore(table)
-        const isMany = key === undefined || key instanceof IDBKeyRange
-        const request = isMany ? store.getAll(key) : store.get(key)
+        const request = key === undefined ? store.getAll() : store.get(key)
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       }
@@ -64,8 +63,6 @@ export function storedIndex(db: Database): IndexStore {
       const [heads, state] = await Promise.all([
         read<StoredHead[]>('segments'),
         read<IndexStateRow[]>('indexState'),
-        // Dexie sees no plain reads: by this one a live query learns of new segments.
-        db.segments.limit(1).primaryKeys(),
       ])
       return answeringHeads(heads, state)
     },
@@ -73,10 +70,16 @@ export function storedIndex(db: Database): IndexStore {
       const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
       return row?.bytes ?? missing()
     },
-    async column<Name extends ColumnName>(segment: number, name: Name) {
-      const range = IDBKeyRange.bound([segment, name], [segment, name, []])
-      const rows = await read<StoredColumn[]>('segmentColumns', range)
-      return rows.map(({ values }) => values as Columns[Name])
+    column<Name extends ColumnName>(segment: number, name: Name) {
+      // In a transaction of its own, and at once: it is read while others are worked with.
+      return new Promise<Columns[Name][]>((resolve, reject) => {
+        const range = IDBKeyRange.bound([segment, name], [segment, name, []])
+        const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
+        const request: IDBRequest<StoredColumn[]> = store.getAll(range)
+        request.onsuccess = () =>
+          resolve(request.result.map(({ values }) => values as Columns[Name]))
+        request.onerror = () => reject(request.error)
+      })
     },
   }
 }
