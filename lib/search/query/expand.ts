@@ -46,7 +46,7 @@ const shortestStem = 3
 const completionsAtMost = 16
 const correctionsAtMost = 32
 /** Papers that completions may bring: a letter or two begin the words of half of them. */
-const completedPapersAtMost = 30_000
+const completedPapersAtMost = 12_000
 
 /** The terms that count for a word: itself, its other forms, its completions. */
 export async function expand(

@@ -29,8 +29,8 @@ export interface Question {
 /** Papers of one segment that match, by their number there. */
 export interface SegmentMatches {
   head: SegmentHead
-  docs: number[]
-  /** The score of each. */
+  docs: readonly number[]
+  /** Of every paper of the segment, by number. */
   scores: Float32Array
 }
 
@@ -97,7 +97,9 @@ function scoreSegment(
   for (const word of words) addWord(head, word, documents, scoring, worths.get(word))
   // Without a word that decides, every paper is a match to begin with.
   const all = deciding.length === 0 ? Array.from({ length: head.docCount }, (_, i) => i) : undefined
-  const docs = (all ?? scoring.docs).filter(mayMatch(head, question))
+  const found = all ?? scoring.docs
+  const mayBe = mayMatch(head, question)
+  const docs = mayBe ? found.filter(mayBe) : found
   for (const doc of all ? [] : docs) {
     // A paper with all the words in its title is what was meant more often than not.
     const titled = (inTitle[doc] as number) / deciding.length
@@ -192,11 +194,12 @@ function entryIn({ found }: Alternative, head: SegmentHead) {
   return found.find(({ segment }) => segment.id === head.id)
 }
 
-/** Tells of a paper whether nothing but its words may keep it from matching. */
+/** Tells of a paper whether it may match by its words; undefined where every one may. */
 function mayMatch(
   head: SegmentHead,
   { excluded, required, allows }: Question,
-): (doc: number) => boolean {
+): ((doc: number) => boolean) | undefined {
+  if (head.removed.length + excluded.length + required.length === 0 && !allows) return undefined
   const unwanted = new Uint8Array(head.docCount)
   for (const doc of head.removed) unwanted[doc] = 1
   for (const { group, alternatives } of excluded) mark(unwanted, head, alternatives, group.fields)
@@ -230,10 +233,6 @@ function mark(
 
 /** The papers that hold at least so many words. */
 function collect({ head, docs, scores, held }: Scored, least: number): SegmentMatches {
-  const matching = docs.filter((doc) => (held[doc] as number) >= least)
-  const matchingScores = new Float32Array(matching.length)
-  for (let i = 0; i < matching.length; i++) {
-    matchingScores[i] = scores[matching[i] as number] as number
-  }
-  return { head, docs: matching, scores: matchingScores }
+  if (least <= 1) return { head, docs, scores }
+  return { head, docs: docs.filter((doc) => (held[doc] as number) >= least), scores }
 }
