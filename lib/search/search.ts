@@ -69,8 +69,7 @@ export async function searchIndex(
   // Read while the papers that hold the words are counted up, unless these depend on them.
   const reading = readColumns(reader, heads, query.sort, test)
   const allows = test && allowsOf(test, await reading)
-  const matches = await evaluate(reader, heads, words, allows)
-  const columns = await reading
+  const [matches, columns] = await Promise.all([evaluate(reader, heads, words, allows), reading])
   signal?.throwIfAborted()
   const { segments, total, isRelaxed, groups: understood } = matches
   const isRanked = query.sort === 'relevance' && groups.length > 0
