@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { ExtensionBrowser } from '../support/browsers/browser.ts'
 import { openChromium } from '../support/browsers/chromium.ts'
-import { readHits, readPapers, setEndpoint, waitUntil } from '../support/browsers/paperboy-pages.ts'
+import { readPapers, setEndpoint, waitUntil } from '../support/browsers/paperboy-pages.ts'
 import { startFeedServer } from '../support/feed/feed-server.ts'
 import { openFeed } from '../support/feed/feed-source.ts'
 import { ensureBrowsers } from './install-browser.ts'
@@ -49,7 +49,12 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
 
   const popup = await browser.open('popup.html')
   await popup.show({ ...POPUP, theme: 'light' })
-  await popup.type('language models')
-  await waitUntil(async () => (await readHits(popup)).length > 0, 'the popup', 30_000)
+  const query = 'language models'
+  await popup.type(query)
+  // Until then the hits are those of the letters before.
+  await popup.waitFor((query) => document.body.textContent?.includes(`for ${query}`), query, {
+    timeoutMs: 30_000,
+    what: 'the papers found for two words',
+  })
   await popup.screenshot(`${FOLDER}/popup.png`)
 }
