@@ -5,11 +5,12 @@ import { isArxivId } from '../../lib/model/arxiv-id.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { generateSampleFeed } from '../support/feed/sample-feed.ts'
 
-const shared = join(import.meta.dirname, '../../../shared')
+/** Where what is shared between machines lies; it may be missing. */
+export const sharedFolder = join(import.meta.dirname, '../../../shared')
 
 /** Papers to search in: the shared corpus where it is, otherwise the sample, over and over. */
 export function readCorpus(count: number): { name: string; papers: Paper[] } {
-  const file = join(shared, 'corpus/papers.jsonl.gz')
+  const file = join(sharedFolder, 'corpus/papers.jsonl.gz')
   if (!existsSync(file)) return { name: 'generated sample', papers: repeatedSample(count) }
   const lines = gunzipSync(readFileSync(file)).toString().split('\n')
   const papers = new Map<string, Paper>()

@@ -1,6 +1,7 @@
 import { Document, IndexedDB } from 'flexsearch'
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch from 'minisearch'
 import type { Paper } from '../../lib/model/paper.ts'
+import { miniSearchOptions, type Row, toRow } from './minisearch-settings.ts'
 
 /** A search engine as one would use it in a popup: opened, asked, added to and saved. */
 interface Peer {
@@ -12,16 +13,9 @@ interface Peer {
   add(papers: Paper[]): Promise<void>
 }
 
-type Row = Pick<Paper, 'id' | 'title' | 'abstract'> & { authors: string }
-
-function toRow({ id, title, abstract, authors }: Paper): Row {
-  return { id, title, abstract, authors: authors.join(' ') }
-}
-
 /** What a page would hold on to, so that its heap can be measured. */
 let held: unknown
 
-const options: Options<Row> = { fields: ['title', 'abstract', 'authors'] }
 const hitsAtMost = 20
 
 /** MiniSearch has an index in memory, which is saved whole: as text, or as the objects it is of. */
@@ -29,8 +23,8 @@ function miniSearch(store: string, isText: boolean): Peer {
   async function load(): Promise<MiniSearch<Row>> {
     const saved = await withStore(store, 'readonly', (rows) => rows.get('index'))
     const index = isText
-      ? MiniSearch.loadJSON<Row>(saved as string, options)
-      : MiniSearch.loadJS<Row>(saved as Parameters<typeof MiniSearch.loadJS>[0], options)
+      ? MiniSearch.loadJSON<Row>(saved as string, miniSearchOptions)
+      : MiniSearch.loadJS<Row>(saved as Parameters<typeof MiniSearch.loadJS>[0], miniSearchOptions)
     held = index
     return index
   }
@@ -40,7 +34,7 @@ function miniSearch(store: string, isText: boolean): Peer {
     )
   return {
     async build(papers) {
-      const index = new MiniSearch(options)
+      const index = new MiniSearch(miniSearchOptions)
       index.addAll(papers.map(toRow))
       await save(index)
     },
@@ -65,7 +59,7 @@ function isLastOf(_: string, i: number, words: string[]): boolean {
 function flexSearch(): Peer {
   async function open() {
     const index = new Document({
-      document: { id: 'id', index: [...options.fields] },
+      document: { id: 'id', index: [...miniSearchOptions.fields] },
       tokenize: 'forward',
       commit: false,
     })

@@ -28,6 +28,17 @@ const bench = {
     return { ms: performance.now() - start, total, ids: papers.map(({ id }) => id) }
   },
 
+  /** The ids of the best for each query, in one open page. */
+  async rank(queries: string[], limit: number): Promise<string[][]> {
+    const finder = createFinder(new PaperboyDatabase())
+    const found: string[][] = []
+    for (const query of queries) {
+      const { papers } = await finder.find(query, limit)
+      found.push(papers.map(({ id }) => id))
+    }
+    return found
+  },
+
   /** The floor: opens the same database and reads one row. */
   async openOnly(): Promise<number> {
     const start = performance.now()

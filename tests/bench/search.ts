@@ -5,6 +5,7 @@ import { openBenchBrowser, withBenchPages } from './bench-browser.ts'
 import { readCorpus } from './corpus.ts'
 import type { PeerBench } from './peer-page.ts'
 import type { Bench } from './search-page.ts'
+import { measureQuality } from './search-quality.ts'
 import { median, printTable, round } from './table.ts'
 
 // What a search costs in a real browser, from a cold page, at three sizes: beside an empty
@@ -39,6 +40,7 @@ for (const size of sizes.filter((each) => each + more.length <= papers.length)) 
 }
 printTable(`Milliseconds from a cold page to the hits, median of ${turns}`, rows)
 printTable('The same of others', peerRows)
+await measureQuality(extension)
 rmSync(extension, { recursive: true, force: true })
 
 async function measure(stored: Paper[]): Promise<Row> {

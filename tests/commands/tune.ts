@@ -1,0 +1,3 @@
+// `npm run tune`: what each parameter of the ranking does to known items, one at a time, and
+// where a search along each in turn ends.
+await import('../bench/tune.ts')
