@@ -34,7 +34,7 @@ console.log(`\nSearching the ${name}, ${papers.length} papers`)
 const more = papers.slice(-100)
 const rows: Row[] = []
 const peerRows: Row[] = []
-for (const size of sizes.filter((each) => each + more.length <= papers.length)) {
+for (const size of sizes.filter((each) => each <= papers.length)) {
   rows.push(await measure(papers.slice(0, size)))
   if (size <= peerSizeAtMost) peerRows.push(...(await measurePeers(papers.slice(0, size))))
 }
