@@ -103,8 +103,11 @@ function toKnownItems(
     ...{ keywords: [], leading: [], summary: [], opening: [], typos: [], title: [] },
   }
   for (const { id, title, summary, keywords } of sources) {
-    const add = (measure: Measure, parts: readonly string[]) =>
-      items[measure].push({ id, query: parts.join(' ') })
+    const add = (measure: Measure, parts: readonly string[]) => {
+      const query = parts.join(' ').trim()
+      // One of the shared items has no keyword but an empty one.
+      if (query) items[measure].push({ id, query })
+    }
     add('keywords', random.shuffle(keywords).slice(0, 3))
     add('leading', keywords.slice(0, 3))
     add('summary', [summary])

@@ -36,7 +36,7 @@ export const factors: Factors = {
   joined: 0.9,
   completed: 0.6,
   mistyped: 0.6,
-  titleBonus: 0.3,
+  titleBonus: 0.15,
   coverage: 2,
 }
 

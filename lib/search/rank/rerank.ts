@@ -20,7 +20,7 @@ interface Closeness {
 }
 
 export const closeness: Closeness = {
-  ...{ near: 2, nearInTitle: 0.7, pairsApart: 2, exactTitle: 1 },
+  ...{ near: 3, nearInTitle: 0.7, pairsApart: 2, exactTitle: 1 },
   ...{ isFresh: 0.04, isVoted: 0.06 },
 }
 
