@@ -1,3 +1,4 @@
+import type { Paper } from '../model/paper.ts'
 import type {
   BlockList,
   ColumnName,
@@ -19,6 +20,8 @@ export interface IndexStore {
   block(segment: number, list: BlockList, n: number): Promise<Uint8Array>
   /** The records of a column, in order. */
   column<Name extends ColumnName>(segment: number, name: Name): Promise<Columns[Name][]>
+  /** Papers by id, in the order of the ids; what is not stored is left out. */
+  papers(ids: readonly string[]): Promise<Paper[]>
 }
 
 /** A term found in a segment, with its postings. */
@@ -85,6 +88,11 @@ export class IndexReader {
     column.catch(() => this.#columns.delete(key))
     this.#columns.set(key, column)
     return column
+  }
+
+  /** Papers by id, in the order of the ids; what is not stored is left out. */
+  papers(ids: readonly string[]): Promise<Paper[]> {
+    return this.#store.papers(ids)
   }
 
   /** Lets go of what it kept of segments that are no more. */

@@ -1,5 +1,4 @@
 import type { Database } from '../db/database.ts'
-import { papersByIds } from '../db/papers.ts'
 import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Columns, SegmentHead } from '../model/search-index.ts'
@@ -55,7 +54,7 @@ export async function searchIndex(
 ): Promise<Found> {
   const pasted = arxivIdIn(text)
   if (pasted) {
-    const papers = await papersByIds(db, [pasted])
+    const papers = await reader.papers([pasted])
     return { ...nothingFound, papers, total: papers.length }
   }
   const query = parseQuery(text, today)
@@ -76,10 +75,7 @@ export async function searchIndex(
   const best = (count: number) =>
     bestMatches(segments, columns, isRanked ? 'relevance' : query.sort, count)
   const inOrder = async (matches: readonly Match[]) => {
-    const papers = await papersByIds(
-      db,
-      matches.map(({ id }) => unpackId(id)),
-    )
+    const papers = await reader.papers(matches.map(({ id }) => unpackId(id)))
     signal?.throwIfAborted()
     const scores = new Map(matches.map(({ id, key }) => [unpackId(id), key]))
     return isRanked ? rerank(papers, scores, understood, Date.now()) : papers

@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
 import { cutFrom, pagesOf } from './pages.ts'
-import { eachPosting, writePosting } from './postings.ts'
+import { readPostings, writePosting } from './postings.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
 /** A segment is merged with all smaller ones as soon as they hold this part of its papers. */
@@ -155,10 +155,12 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
 // A posting in one number that sorts by paper: the number, 8 bits of impact, 5 of mask.
 function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
   const { bytes, start, end } = cutFrom(pages, entry)
-  eachPosting(bytes, start, end, (doc, impact, mask) => {
-    const number = newNumbers[doc] ?? -1
-    if (number >= 0) into.push(number * 8192 + impact * 32 + mask)
-  })
+  const { docs, impacts, masks } = readPostings(bytes, start, end, entry.count)
+  for (let i = 0; i < docs.length; i++) {
+    const number = newNumbers[docs[i] as number] ?? -1
+    if (number < 0) continue
+    into.push(number * 8192 + (impacts[i] as number) * 32 + (masks[i] as number))
+  }
 }
 
 function writeSorted(out: ByteWriter, packed: Float64Array): void {

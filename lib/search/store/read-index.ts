@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { Paper } from '../../model/paper.ts'
 import type {
   BlockList,
   ColumnName,
@@ -14,7 +15,7 @@ import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
-  table: 'segmentBlocks' | 'segments' | 'indexState'
+  table: 'segmentBlocks' | 'segments' | 'indexState' | 'papers'
   /** Absent: every row. */
   key?: IDBValidKey
   resolve: (row: unknown) => void
@@ -47,12 +48,17 @@ export function storedIndex(db: Database): IndexStore {
     try {
       const tables = new Set(lot.map(({ table }) => table))
       const transaction = db.backendDB().transaction([...tables])
-      for (const { table, key, resolve, reject } of lot) {
+      const requests = lot.map(({ table, key, reject }) => {
         const store = transaction.objectStore(table)
         const request = key === undefined ? store.getAll() : store.get(key)
-        request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
-      }
+        return request
+      })
+      // All go on at once, when the last is read, so that what they ask for next is a lot again.
+      const last = requests.at(-1) as IDBRequest
+      last.addEventListener('success', () => {
+        for (const [i, { resolve }] of lot.entries()) resolve(requests[i]?.result)
+      })
     } catch (error) {
       for (const { reject } of lot) reject(error)
     }
@@ -69,6 +75,10 @@ export function storedIndex(db: Database): IndexStore {
     async block(segment: number, list: BlockList, n: number) {
       const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
       return row?.bytes ?? missing()
+    },
+    async papers(ids: readonly string[]) {
+      const rows = await Promise.all(ids.map((id) => read<Paper | undefined>('papers', id)))
+      return rows.filter((row) => row !== undefined)
     },
     column<Name extends ColumnName>(segment: number, name: Name) {
       // In a transaction of its own, and at once: it is read while others are worked with.
