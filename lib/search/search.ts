@@ -153,11 +153,12 @@ function bestMatches(
   let least: Match | undefined
   for (const { head, docs, scores } of segments) {
     const { ids, votes } = columnsOf(columns, head)
-    for (const doc of docs) {
+    for (let i = 0; i < docs.length; i++) {
+      const doc = docs[i] as number
       const id = ids[doc] as number
       // arXiv's ids rise with time.
       const key =
-        sort === 'new' ? id : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[doc] as number)
+        sort === 'new' ? id : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
       if (least && (key < least.key || (key === least.key && id < least.id))) continue
       best.push({ id, key })
       // Cut back to what is wanted only now and then: cheaper than keeping order throughout.

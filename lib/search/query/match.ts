@@ -1,6 +1,6 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import type { Alternative, Factors } from './expand.ts'
-import { type Scored, scoreSegment } from './score-segment.ts'
+import { scoreSegment } from './score-segment.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** A word of the query with the terms that count for it. */
@@ -28,7 +28,7 @@ export interface Question {
 export interface SegmentMatches {
   head: SegmentHead
   docs: Uint32Array
-  /** Of every paper of the segment, by number. */
+  /** The score of each, in the same order. */
   scores: Float32Array
 }
 
@@ -58,12 +58,13 @@ export function match(question: Question, words: readonly Word[]): Matches {
   // The index leaves the commonest words out of abstracts, so they cannot decide who is found.
   const telling = words.filter(({ group }) => !group.isCommon)
   const deciding = telling.length > 0 ? telling : words
-  const scored = question.heads.map((head) => scoreSegment(head, question, words, deciding))
   const groups = words.map(withCorrections)
   let isRelaxed = true
   for (const share of shares) {
     const least = Math.ceil(deciding.length * share)
-    const segments = scored.map((each) => collect(each, least))
+    const segments = question.heads.map((head) =>
+      scoreSegment(head, question, words, deciding, least),
+    )
     const total = segments.reduce((sum, { docs }) => sum + docs.length, 0)
     if (share === 1 && total > 0) isRelaxed = false
     const isEnough = share < 1 || deciding.length < manyWords || total >= enoughPapers
@@ -75,16 +76,4 @@ export function match(question: Question, words: readonly Word[]): Matches {
 function withCorrections({ group, alternatives }: Word): WordGroup {
   const corrections = alternatives.filter(({ isCorrection }) => isCorrection)
   return { ...group, corrections: corrections.map(({ term }) => term) }
-}
-
-/** The papers that hold at least so many words. */
-function collect({ head, docs, scores, held }: Scored, least: number): SegmentMatches {
-  if (least <= 1) return { head, docs, scores }
-  const holding = new Uint32Array(docs.length)
-  let count = 0
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i] as number
-    if ((held[doc] as number) >= least) holding[count++] = doc
-  }
-  return { head, docs: holding.subarray(0, count), scores }
 }

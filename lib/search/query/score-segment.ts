@@ -1,52 +1,152 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import { fieldBits } from '../segment/fields.ts'
 import { highestImpact, rarity } from '../segment/impact.ts'
-import { type Postings, readPostings } from '../segment/postings.ts'
+import { PostingReader, postingRoom } from '../segment/postings.ts'
 import type { Alternative } from './expand.ts'
-import type { Question, Word } from './match.ts'
+import type { Question, SegmentMatches, Word } from './match.ts'
 
-// The loops here run over every paper that holds a common word, in a page that has just opened:
-// over typed arrays and without calls, they are quick before they are compiled.
+/**
+ * Papers worked through at a time, all words for some before any word for the next: what is
+ * noted of them is small, used again for the next, and stays in the processor's cache
+ * (Lucene's BooleanScorer does the same).
+ */
+const windowDocs = 4096
 
-/** The papers of a segment that may match, with what is worked out for each. */
-export interface Scored {
-  head: SegmentHead
-  docs: Uint32Array
-  /** Of every paper of the segment, by number. */
-  scores: Float32Array
-  /** How many of the deciding words each paper holds. */
-  held: Uint8Array
+/** What is noted of the papers of a window, by their place in it. */
+const scores = new Float32Array(windowDocs)
+/** How many of the deciding words each holds, in its title, and how much these tell. */
+const held = new Uint8Array(windowDocs)
+const inTitle = new Uint8Array(windowDocs)
+const worth = new Float32Array(windowDocs)
+/** For the word under way: the papers that hold it, the best score of each, whether in a title. */
+const touched = new Uint16Array(windowDocs)
+const best = new Float32Array(windowDocs)
+const isTitled = new Uint8Array(windowDocs)
+/** The papers that hold a deciding word. */
+const holding = new Uint16Array(windowDocs)
+const isUnwanted = new Uint8Array(windowDocs)
+const isRequired = new Uint8Array(windowDocs)
+const room = postingRoom(windowDocs)
+
+/** A word with readers of its terms' postings in one segment. */
+interface WordReader {
+  terms: { reader: PostingReader; unit: number }[]
+  /** 0: in any. */
+  fields: number
+  /** What it tells that a paper holds it; undefined for a word that does not decide. */
+  worth: number | undefined
+  /** How many deciding words a paper must hold before it, to still hold enough in the end. */
+  needed: number
 }
 
-/** The papers that hold one of the `deciding` words, scored by BM25F for all `words`. */
+/**
+ * The papers of a segment that hold at least so many of the `deciding` words, scored by BM25F
+ * for all `words`.
+ */
 export function scoreSegment(
   head: SegmentHead,
   question: Question,
   words: readonly Word[],
   deciding: readonly Word[],
-): Scored {
-  const { documents, weights } = question
-  const scoring = newScoring(head.docCount)
-  const worths = new Map(deciding.map((word) => [word, worthOf(word, documents)]))
-  const fullWorth = [...worths.values()].reduce((sum, each) => sum + each, 0)
-  for (const word of words) addWord(head, word, documents, scoring, worths.get(word))
-  const { scores, held, inTitle, worth } = scoring
-  // Without a word that decides, every paper is a match to begin with.
-  const isAll = deciding.length === 0
-  const found = isAll ? scoring.docs.map((_, i) => i) : scoring.docs.subarray(0, scoring.docCount)
-  const docs = keepAllowed(found, head, question)
-  if (isAll) return { head, docs, scores, held }
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i] as number
-    // A paper with all the words in its title is what was meant more often than not.
-    const titled = (inTitle[doc] as number) / deciding.length
-    let factor = 1 + weights.titleBonus * titled * titled
-    if (held[doc] !== deciding.length) {
-      factor *= ((worth[doc] as number) / fullWorth) ** weights.coverage
+  least: number,
+): SegmentMatches {
+  const { documents, weights, allows } = question
+  const readers = readersOf(head, words, deciding, least, documents)
+  const fullWorth = readers.reduce((sum, reader) => sum + (reader.worth ?? 0), 0)
+  const excluded = question.excluded.map(({ group, alternatives }) => ({
+    terms: termsIn(alternatives, head),
+    fields: group.fields,
+  }))
+  const required = question.required.map((alternatives) => termsIn(alternatives, head))
+  const isAllowed = allows?.(head)
+  const found = new MatchList()
+  let removedAt = 0
+  for (let from = 0; from < head.docCount; from += windowDocs) {
+    const limit = Math.min(from + windowDocs, head.docCount)
+    let count = 0
+    for (const reader of readers) count = addWord(reader, from, limit, count)
+    if (deciding.length === 0) count = holdAll(limit - from)
+    for (; (head.removed[removedAt] ?? limit) < limit; removedAt++) {
+      isUnwanted[(head.removed[removedAt] as number) - from] = 1
     }
-    ;(scores[doc] as number) *= factor
+    for (const { terms, fields } of excluded) mark(isUnwanted, terms, fields, from, limit)
+    for (const terms of required) {
+      mark(isRequired, terms, 0, from, limit)
+      for (let i = 0; i < limit - from; i++) if (isRequired[i] === 0) isUnwanted[i] = 1
+      isRequired.fill(0)
+    }
+    for (let i = 0; i < count; i++) {
+      const place = holding[i] as number
+      const heldCount = held[place] as number
+      if (
+        heldCount >= least &&
+        isUnwanted[place] === 0 &&
+        (!isAllowed || isAllowed(from + place))
+      ) {
+        // A paper with all the words in its title is what was meant more often than not.
+        const titled = deciding.length > 0 ? (inTitle[place] as number) / deciding.length : 0
+        let score = (scores[place] as number) * (1 + weights.titleBonus * titled * titled)
+        if (heldCount < deciding.length) {
+          score *= ((worth[place] as number) / fullWorth) ** weights.coverage
+        }
+        found.add(from + place, score)
+      }
+      scores[place] = worth[place] = 0
+      held[place] = inTitle[place] = 0
+    }
+    isUnwanted.fill(0)
   }
-  return { head, docs, scores, held }
+  return { head, ...found.whole() }
+}
+
+/** Papers and their scores, in arrays that grow. */
+class MatchList {
+  #docs = new Uint32Array(1024)
+  #scores = new Float32Array(1024)
+  #length = 0
+
+  add(doc: number, score: number): void {
+    if (this.#length === this.#docs.length) this.#grow()
+    this.#docs[this.#length] = doc
+    this.#scores[this.#length++] = score
+  }
+
+  whole(): { docs: Uint32Array; scores: Float32Array } {
+    return {
+      docs: this.#docs.subarray(0, this.#length),
+      scores: this.#scores.subarray(0, this.#length),
+    }
+  }
+
+  #grow(): void {
+    const { docs, scores } = this.whole()
+    this.#docs = new Uint32Array(docs.length * 4)
+    this.#docs.set(docs)
+    this.#scores = new Float32Array(docs.length * 4)
+    this.#scores.set(scores)
+  }
+}
+
+/** The words, the rarest of those that decide first: it leaves fewest papers to the others. */
+function readersOf(
+  head: SegmentHead,
+  words: readonly Word[],
+  deciding: readonly Word[],
+  least: number,
+  documents: number,
+): WordReader[] {
+  const byWorth = deciding
+    .map((word) => ({ word, worth: worthOf(word, documents) as number | undefined }))
+    .sort((a, b) => (b.worth as number) - (a.worth as number))
+  const others = words.filter((word) => !deciding.includes(word))
+  return [...byWorth, ...others.map((word) => ({ word, worth: undefined }))].map(
+    ({ word: { group, alternatives }, worth }, i) => ({
+      terms: scoredTerms(alternatives, head, documents),
+      fields: group.fields,
+      worth,
+      needed: Math.max(0, Math.min(i, deciding.length) - (deciding.length - least)),
+    }),
+  )
 }
 
 /** How much it tells that a paper holds a word: little where half of the papers do. */
@@ -54,145 +154,96 @@ function worthOf({ alternatives }: Word, documents: number): number {
   return rarity(documents, Math.max(0, ...alternatives.map(({ holding }) => holding)))
 }
 
-/** What is worked out for the papers of one segment, by their number there. */
-interface Scoring {
-  /** Those that hold a deciding word: the first `docCount` of the list. */
-  docs: Uint32Array
-  docCount: number
-  scores: Float32Array
-  held: Uint8Array
-  /** How many of the deciding words stand in the title. */
-  inTitle: Uint8Array
-  /** How much those that it holds tell, summed up. */
-  worth: Float32Array
-  /** For the word under way: the papers that hold it, the best score of each, whether in a title. */
-  touched: Uint32Array
-  best: Float32Array
-  isTitled: Uint8Array
-}
-
-function newScoring(docCount: number): Scoring {
-  return {
-    docs: new Uint32Array(docCount),
-    docCount: 0,
-    scores: new Float32Array(docCount),
-    held: new Uint8Array(docCount),
-    inTitle: new Uint8Array(docCount),
-    worth: new Float32Array(docCount),
-    touched: new Uint32Array(docCount),
-    best: new Float32Array(docCount),
-    isTitled: new Uint8Array(docCount),
-  }
-}
-
-/**
- * Adds the best score of each paper for one word, over all the terms that count for it.
- * `worth` is that of a word that decides.
- */
-function addWord(
+function scoredTerms(
+  alternatives: readonly Alternative[],
   head: SegmentHead,
-  { group, alternatives }: Word,
   documents: number,
-  scoring: Scoring,
-  worth: number | undefined,
-): void {
+): WordReader['terms'] {
   const exact = alternatives.find(({ factor }) => factor === 1)
   const highest = exact ? rarity(documents, exact.holding) : Number.POSITIVE_INFINITY
-  let touchedCount = 0
-  for (const alternative of alternatives) {
-    const postings = postingsIn(alternative, head)
-    if (!postings) continue
+  return alternatives.flatMap((alternative) => {
     // Another form of a common word is not worth more than the word itself by being rare.
     const rare = Math.min(highest, rarity(documents, alternative.holding))
     const unit = (rare * alternative.factor) / highestImpact
-    touchedCount = addTerm(scoring, touchedCount, postings, unit, group.fields)
-  }
-  addTouched(scoring, touchedCount, worth)
+    return termsIn([alternative], head).map((reader) => ({ reader, unit }))
+  })
 }
 
-/** Notes the papers of one term; returns how many are touched now. */
-function addTerm(
-  { touched, best, isTitled }: Scoring,
-  touchedBefore: number,
-  { docs, impacts, masks }: Postings,
-  unit: number,
-  fields: number,
+function termsIn(alternatives: readonly Alternative[], head: SegmentHead): PostingReader[] {
+  return alternatives.flatMap(({ found }) => {
+    const entry = found.find(({ segment }) => segment.id === head.id)
+    return entry ? [new PostingReader(entry.bytes, entry.start, entry.end)] : []
+  })
+}
+
+/**
+ * Adds a word to the papers of a window, each by its best score over all the terms that count
+ * for it; returns how many papers hold a deciding word by now.
+ */
+function addWord(word: WordReader, from: number, limit: number, holdingBefore: number): number {
+  const { fields, needed } = word
+  const { docs, impacts, masks } = room
+  let touchedCount = 0
+  for (const { reader, unit } of word.terms) {
+    const count = reader.readBefore(limit, room)
+    for (let i = 0; i < count; i++) {
+      const place = (docs[i] as number) - from
+      if ((held[place] as number) < needed) continue
+      const mask = masks[i] as number
+      if (fields !== 0 && (mask & fields) === 0) continue
+      const score = (impacts[i] as number) * unit
+      const known = best[place] as number
+      if (known === 0) touched[touchedCount++] = place
+      if (score > known) best[place] = score
+      if (mask & fieldBits.title) isTitled[place] = 1
+    }
+  }
+  return addTouched(touchedCount, word.worth, holdingBefore)
+}
+
+function addTouched(
+  touchedCount: number,
+  wordWorth: number | undefined,
+  holdingBefore: number,
 ): number {
-  let count = touchedBefore
-  for (let i = 0; i < docs.length; i++) {
-    const mask = masks[i] as number
-    if (fields !== 0 && (mask & fields) === 0) continue
-    const doc = docs[i] as number
-    const score = (impacts[i] as number) * unit
-    const known = best[doc] as number
-    if (known === 0) touched[count++] = doc
-    if (score > known) best[doc] = score
-    if (mask & fieldBits.title) isTitled[doc] = 1
+  const isDeciding = wordWorth !== undefined
+  let count = holdingBefore
+  for (let i = 0; i < touchedCount; i++) {
+    const place = touched[i] as number
+    ;(scores[place] as number) += best[place] as number
+    if (isDeciding) {
+      if (held[place] === 0) holding[count++] = place
+      ;(held[place] as number)++
+      ;(inTitle[place] as number) += isTitled[place] as number
+      ;(worth[place] as number) += wordWorth
+    }
+    best[place] = 0
+    isTitled[place] = 0
   }
   return count
 }
 
-function addTouched(scoring: Scoring, count: number, worth: number | undefined): void {
-  const { docs, scores, held, inTitle, worth: worths, touched, best, isTitled } = scoring
-  const isDeciding = worth !== undefined
-  let { docCount } = scoring
-  for (let i = 0; i < count; i++) {
-    const doc = touched[i] as number
-    ;(scores[doc] as number) += best[doc] as number
-    if (isDeciding) {
-      if (held[doc] === 0) docs[docCount++] = doc
-      ;(held[doc] as number)++
-      ;(inTitle[doc] as number) += isTitled[doc] as number
-      ;(worths[doc] as number) += worth
-    }
-    best[doc] = 0
-    isTitled[doc] = 0
-  }
-  scoring.docCount = docCount
+/** Without a word that decides, every paper is a match. */
+function holdAll(count: number): number {
+  for (let place = 0; place < count; place++) holding[place] = place
+  return count
 }
 
-function postingsIn({ found }: Alternative, head: SegmentHead): Postings | undefined {
-  const entry = found.find(({ segment }) => segment.id === head.id)
-  return entry && readPostings(entry.bytes, entry.start, entry.end, entry.count)
-}
-
-/** Those of some papers that may match by what else is asked of them. */
-function keepAllowed(
-  docs: Uint32Array,
-  head: SegmentHead,
-  { excluded, required, allows }: Question,
-): Uint32Array {
-  if (head.removed.length + excluded.length + required.length === 0 && !allows) return docs
-  const isUnwanted = new Uint8Array(head.docCount)
-  for (const doc of head.removed) isUnwanted[doc] = 1
-  for (const { group, alternatives } of excluded) mark(isUnwanted, head, alternatives, group.fields)
-  for (const alternatives of required) {
-    const isHolding = new Uint8Array(head.docCount)
-    mark(isHolding, head, alternatives, 0)
-    for (let doc = 0; doc < head.docCount; doc++) if (isHolding[doc] === 0) isUnwanted[doc] = 1
-  }
-  const isAllowed = allows?.(head)
-  let count = 0
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i] as number
-    if (isUnwanted[doc] === 0 && (!isAllowed || isAllowed(doc))) docs[count++] = doc
-  }
-  return docs.subarray(0, count)
-}
-
-/** Marks the papers that hold one of some terms, in one of some fields (0: in any). */
+/** Marks the papers of a window that hold one of some terms, in one of some fields (0: in any). */
 function mark(
   marks: Uint8Array,
-  head: SegmentHead,
-  alternatives: readonly Alternative[],
+  terms: readonly PostingReader[],
   fields: number,
+  from: number,
+  limit: number,
 ): void {
-  for (const alternative of alternatives) {
-    const postings = postingsIn(alternative, head)
-    if (!postings) continue
-    const { docs, masks } = postings
-    for (let i = 0; i < docs.length; i++) {
-      if (fields === 0 || ((masks[i] as number) & fields) !== 0) marks[docs[i] as number] = 1
+  const { docs, masks } = room
+  for (const reader of terms) {
+    const count = reader.readBefore(limit, room)
+    for (let i = 0; i < count; i++) {
+      if (fields === 0 || ((masks[i] as number) & fields) !== 0) {
+        marks[(docs[i] as number) - from] = 1
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
 import { cutFrom, pagesOf } from './pages.ts'
-import { readPostings, writePosting } from './postings.ts'
+import { PostingReader, postingRoom, writePosting } from './postings.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
 /** A segment is merged with all smaller ones as soon as they hold this part of its papers. */
@@ -155,13 +155,19 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
 // A posting in one number that sorts by paper: the number, 8 bits of impact, 5 of mask.
 function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
   const { bytes, start, end } = cutFrom(pages, entry)
-  const { docs, impacts, masks } = readPostings(bytes, start, end, entry.count)
-  for (let i = 0; i < docs.length; i++) {
-    const number = newNumbers[docs[i] as number] ?? -1
-    if (number < 0) continue
-    into.push(number * 8192 + (impacts[i] as number) * 32 + (masks[i] as number))
+  const reader = new PostingReader(bytes, start, end)
+  let count = reader.readBefore(Number.POSITIVE_INFINITY, room)
+  while (count > 0) {
+    for (let i = 0; i < count; i++) {
+      const number = newNumbers[room.docs[i] as number] ?? -1
+      if (number < 0) continue
+      into.push(number * 8192 + (room.impacts[i] as number) * 32 + (room.masks[i] as number))
+    }
+    count = reader.readBefore(Number.POSITIVE_INFINITY, room)
   }
 }
+
+const room = postingRoom(1024)
 
 function writeSorted(out: ByteWriter, packed: Float64Array): void {
   let last = -1

@@ -22,40 +22,70 @@ export function writePosting(out: ByteWriter, gap: number, { impact, mask }: Pos
   if (hasMask) out.byte(mask)
 }
 
-/** The postings of a term, by rising `doc`: the same index in each is of the same posting. */
-export interface Postings {
+/** Room for postings read at once: the same index in each list is of the same posting. */
+export interface PostingRoom {
   docs: Uint32Array
   impacts: Uint8Array
   masks: Uint8Array
 }
 
-/**
- * Reads the `count` postings between two offsets. A loop over bytes into arrays of numbers,
- * which calls nothing: in a page that has just opened it runs uncompiled, over every paper
- * that holds a common word.
- */
-export function readPostings(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  count: number,
-): Postings {
-  const docs = new Uint32Array(count)
-  const impacts = new Uint8Array(count)
-  const masks = new Uint8Array(count)
-  let doc = -1
-  let at = start
-  for (let i = 0; i < count && at < end; i++) {
-    let byte = bytes[at++] as number
-    let head = byte & 0x7f
-    for (let shift = 7; byte >= 0x80 && at < end; shift += 7) {
-      byte = bytes[at++] as number
-      head |= (byte & 0x7f) << shift
-    }
-    doc += (head >>> 1) + 1
-    docs[i] = doc
-    impacts[i] = bytes[at++] as number
-    masks[i] = head & 1 ? (bytes[at++] as number) : usualMask
+export function postingRoom(length: number): PostingRoom {
+  return {
+    docs: new Uint32Array(length),
+    impacts: new Uint8Array(length),
+    masks: new Uint8Array(length),
   }
-  return { docs, impacts, masks }
+}
+
+/** Reads the postings that lie between two offsets, bit by bit. */
+export class PostingReader {
+  #bytes: Uint8Array
+  #at: number
+  #end: number
+  /** The paper of the posting under way, of which the rest is still to be read. */
+  #doc = -1
+  #hasMask = false
+  #isAtEnd = false
+
+  constructor(bytes: Uint8Array, start: number, end: number) {
+    this.#bytes = bytes
+    this.#at = start
+    this.#end = end
+    this.#isAtEnd = start >= end
+  }
+
+  /** Reads on before the paper `limit`, or until the room is full; returns how many it read. */
+  readBefore(limit: number, { docs, impacts, masks }: PostingRoom): number {
+    const bytes = this.#bytes
+    const end = this.#end
+    let at = this.#at
+    let doc = this.#doc
+    let hasMask = this.#hasMask
+    let count = 0
+    // A loop that calls nothing, since a page that has just opened runs it uncompiled.
+    while (!this.#isAtEnd) {
+      if (doc >= 0) {
+        if (doc >= limit || count === docs.length) break
+        docs[count] = doc
+        impacts[count] = bytes[at++] as number
+        masks[count++] = hasMask ? (bytes[at++] as number) : usualMask
+      }
+      if (at >= end) {
+        this.#isAtEnd = true
+        break
+      }
+      let byte = bytes[at++] as number
+      let head = byte & 0x7f
+      for (let shift = 7; byte >= 0x80 && at < end; shift += 7) {
+        byte = bytes[at++] as number
+        head |= (byte & 0x7f) << shift
+      }
+      doc += (head >>> 1) + 1
+      hasMask = (head & 1) === 1
+    }
+    this.#at = at
+    this.#doc = doc
+    this.#hasMask = hasMask
+    return count
+  }
 }
