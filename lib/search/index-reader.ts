@@ -6,7 +6,7 @@ import type {
   SegmentHead,
   TermList,
 } from '../model/search-index.ts'
-import { readBlock, type TermEntry } from './segment/block.ts'
+import { readTerms, type TermEntry } from './segment/block.ts'
 import { emptyColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf } from './segment/pages.ts'
 import { missing, unsealed } from './segment/seal.ts'
@@ -36,15 +36,13 @@ export interface FoundTerm {
   end: number
 }
 
-/** Blocks and pages kept for the next keystroke. */
-const blocksKept = 128
-const pagesKept = 128
+/** Blocks and pages kept for the next keystroke: a megabyte or two. */
+const blocksKept = 256
 
 /** Reads terms where they lie, a few blocks a query, and keeps what it read last. */
 export class IndexReader {
   #store: IndexStore
-  #blocks = new Recent<TermEntry[]>(blocksKept)
-  #pages = new Recent<Uint8Array>(pagesKept)
+  #blocks = new Recent<Uint8Array>(blocksKept)
   #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
   constructor(store: IndexStore) {
@@ -57,7 +55,7 @@ export class IndexReader {
     if (!entry) return undefined
     const [from, to] = pagesOf(entry)
     const pages = await Promise.all(
-      Array.from({ length: to - from + 1 }, (_, i) => this.#page(segment, from + i)),
+      Array.from({ length: to - from + 1 }, (_, i) => this.#block(segment, 'postings', from + i)),
     )
     return { segment, term, count: entry.count, ...cutFrom(pages, entry) }
   }
@@ -75,7 +73,7 @@ export class IndexReader {
     const to = Math.min(lastNotAfter(firstTerms, last), from + blocksAtMost - 1)
     const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     const blocks = await Promise.all(numbers.map((n) => this.#block(segment, list, n)))
-    return blocks.flatMap((entries) => inRange(entries, first, last))
+    return blocks.flatMap((bytes) => readTerms(bytes, first, last))
   }
 
   /** A whole column of a segment. What never changes is read once. */
@@ -120,17 +118,12 @@ export class IndexReader {
     return whole
   }
 
-  #block(segment: SegmentHead, list: TermList, n: number): Promise<TermEntry[]> {
-    return this.#blocks.get(`${segment.id} ${list} ${n}`, async () =>
-      readBlock(await this.#store.block(segment.id, list, n)),
-    )
-  }
-
-  #page(segment: SegmentHead, n: number): Promise<Uint8Array> {
-    return this.#pages.get(`${segment.id} ${n}`, async () => {
-      const page = await this.#store.block(segment.id, 'postings', n)
-      unsealed(page)
-      return page
+  /** A block or a page, known to be undamaged. */
+  #block(segment: SegmentHead, list: BlockList, n: number): Promise<Uint8Array> {
+    return this.#blocks.get(`${segment.id} ${list} ${n}`, async () => {
+      const bytes = await this.#store.block(segment.id, list, n)
+      unsealed(bytes)
+      return bytes
     })
   }
 }
@@ -155,17 +148,4 @@ class Recent<Value> {
     }
     return value
   }
-}
-
-function inRange(entries: readonly TermEntry[], first: string, last: string): TermEntry[] {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((entries[middle] as TermEntry).term < first) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < entries.length && (entries[end] as TermEntry).term <= last) end++
-  return entries.slice(low, end)
 }

@@ -60,15 +60,14 @@ export async function searchIndex(
   const query = parseQuery(text, today)
   if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
-  const [test, words] = await Promise.all([
+  const [test, words, columns] = await Promise.all([
     readFilters(db, query.filters),
     lookUpWords(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
+    readColumns(reader, heads, query),
   ])
   signal?.throwIfAborted()
-  // Read while the papers that hold the words are counted up, unless these depend on them.
-  const reading = readColumns(reader, heads, query.sort, test)
-  const allows = test && allowsOf(test, await reading)
-  const [matches, columns] = await Promise.all([evaluate(reader, heads, words, allows), reading])
+  const allows = test && allowsOf(test, columns)
+  const matches = await evaluate(reader, heads, words, allows)
   signal?.throwIfAborted()
   const { segments, total, isRelaxed, groups: understood } = matches
   const isRanked = query.sort === 'relevance' && groups.length > 0
@@ -114,15 +113,15 @@ type SegmentColumns = ReadonlyMap<number, Partial<Columns> & Pick<Columns, 'ids'
 async function readColumns(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  sort: SortOrder,
-  test: PaperTest | undefined,
+  { filters: { from, until, leastVotes }, sort }: Query,
 ): Promise<SegmentColumns> {
-  const needsVotes = sort === 'votes' || test?.needs.votes
+  const needsDays = from !== undefined || until !== undefined
+  const needsVotes = sort === 'votes' || leastVotes !== undefined
   const entries = await Promise.all(
     heads.map(async (head) => {
       const [ids, days, votes] = await Promise.all([
         reader.column(head, 'ids'),
-        test?.needs.days ? reader.column(head, 'days') : undefined,
+        needsDays ? reader.column(head, 'days') : undefined,
         needsVotes ? reader.column(head, 'votes') : undefined,
       ])
       return [head.id, { ids, days, votes }] as const

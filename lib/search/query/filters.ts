@@ -5,15 +5,16 @@ import type { Filters } from './parse-query.ts'
 
 /** What papers must be besides holding the words, ready to be asked of thousands. */
 export interface PaperTest {
-  /** Whether it looks at the day of publication, or at the upvotes, at all. */
-  needs: { days: boolean; votes: boolean }
   /** Of a paper's packed id, its day since 1970-01-01 and its upvotes. */
   allows(id: number, day: number, votes: number): boolean
 }
 
 /** The test that filters stand for; undefined when there is nothing to test. */
 export async function readFilters(db: Database, filters: Filters): Promise<PaperTest | undefined> {
-  const { from, until, leastVotes, isSaved, isUnread, id } = filters
+  // Code is asked for as a term.
+  const { hasCode: _, ...tested } = filters
+  if (Object.values(tested).every((value) => value === undefined)) return undefined
+  const { from, until, leastVotes, isSaved, isUnread, id } = tested
   const [saved, read] = await Promise.all([
     isSaved === undefined ? undefined : packedKeys(db.saved),
     isUnread === undefined ? undefined : packedKeys(db.reads),
@@ -21,10 +22,7 @@ export async function readFilters(db: Database, filters: Filters): Promise<Paper
   const firstDay = from ? dayOf(Date.parse(from)) : 0
   const lastDay = until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER
   const wanted = id ? packId(id) : undefined
-  const needs = { days: Boolean(from || until), votes: leastVotes !== undefined }
-  if (!needs.days && !needs.votes && !saved && !read && wanted === undefined) return undefined
   return {
-    needs,
     allows: (id, day, votes) =>
       day >= firstDay &&
       day <= lastDay &&

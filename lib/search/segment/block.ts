@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { sealed, unsealed } from './seal.ts'
+import { checksumBytes, sealed, unsealed } from './seal.ts'
 
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
 const fullBlockBytes = 4 * 1024
@@ -65,22 +65,43 @@ export class BlockWriter {
   }
 }
 
-/** A block's terms in order. Throws {@link CorruptIndexError} when it is not what was written. */
+/** All terms of a block. Throws {@link CorruptIndexError} when it is not what was written. */
 export function readBlock(bytes: Uint8Array): TermEntry[] {
-  const reader = new ByteReader(bytes, 0, unsealed(bytes))
+  unsealed(bytes)
+  return readTerms(bytes)
+}
+
+/**
+ * The terms of a block, known to be undamaged, from `first` to `last`, both included. Those
+ * before are passed over: a term that shares more with the one before it than that one shares
+ * with `first` lies on the same side of `first`, and need not be spelt out.
+ */
+export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEntry[] {
+  const reader = new ByteReader(bytes, 0, bytes.length - checksumBytes)
   const entries: TermEntry[] = []
-  let term = ''
+  let agreeing = 0
+  /** Undefined until the terms from `first` on begin. */
+  let term: string | undefined
   let end = reader.varint()
   while (!reader.isAtEnd) {
     const lengths = reader.byte()
     const shared = reader.ofPair(lengths >>> 4)
     const restLength = reader.ofPair(lengths & 15)
-    term = term.slice(0, shared) + decode(bytes, reader.at, reader.at + restLength)
+    const restStart = reader.at
     reader.at += restLength
     const counts = reader.byte()
     const count = reader.ofPair(counts >>> 4)
     const start = end
     end += leastBytes * count + reader.ofPair(counts & 15)
+    if (term === undefined && shared > agreeing) continue
+    const spelt =
+      (term ?? first).slice(0, shared) + decode(bytes, restStart, restStart + restLength)
+    if (term === undefined && spelt < first) {
+      agreeing = sharedLength(spelt, first)
+      continue
+    }
+    term = spelt
+    if (last !== undefined && term > last) break
     entries.push({ term, count, start, end })
   }
   return entries

@@ -6,13 +6,12 @@ export function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5
   const { length } = bytes
   const whole = length - (length % 4)
-  for (let i = 0; i < whole; i += 4) {
-    const word =
-      (bytes[i] as number) |
-      ((bytes[i + 1] as number) << 8) |
-      ((bytes[i + 2] as number) << 16) |
-      ((bytes[i + 3] as number) << 24)
-    hash = Math.imul(hash ^ word, 0x01000193)
+  // Words as the machine has them: no index is read on another machine than wrote it. The copy
+  // is for bytes that do not begin where a word does.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, whole / 4)
+  for (let i = 0; i < words.length; i++) {
+    hash = Math.imul(hash ^ (words[i] as number), 0x01000193)
     // The multiplication carries upwards only; this brings high bits down again.
     hash ^= hash >>> 15
   }

@@ -1,7 +1,7 @@
 import type { ByteWriter } from './bytes.ts'
 import { checksum } from './checksum.ts'
 
-const checksumBytes = 4
+export const checksumBytes = 4
 
 /** Bytes that were cut short or overwritten, or are not there at all. */
 export class CorruptIndexError extends Error {

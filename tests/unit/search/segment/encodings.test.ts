@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BlockWriter, readBlock } from '../../../../lib/search/segment/block.ts'
+import { BlockWriter, readBlock, readTerms } from '../../../../lib/search/segment/block.ts'
 import { ByteReader, ByteWriter } from '../../../../lib/search/segment/bytes.ts'
 import { packId, unpackId } from '../../../../lib/search/segment/packed-id.ts'
 import { cutFrom, PageWriter, pageBytes, pagesOf } from '../../../../lib/search/segment/pages.ts'
@@ -186,6 +186,28 @@ describe('a list of terms', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('the terms of a block between any two are those that lie between them', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(term, { minLength: 1, maxLength: 200 }),
+      fc.oneof(term, fc.constant('')),
+      term,
+      (terms, first, last) => {
+        const writer = new BlockWriter()
+        for (const each of terms.toSorted((a, b) => (a < b ? -1 : 1))) writer.add(each, 1)
+        writer.flush()
+        for (const { bytes } of writer.blocks) {
+          const all = readBlock(bytes)
+          const from = all.filter(({ term }) => term >= first)
+          expect(readTerms(bytes, first)).toEqual(from)
+          const between = from.filter(({ term }) => term <= last)
+          expect(readTerms(bytes, first, last)).toEqual(between)
+        }
+      },
+    ),
+  )
 })
 
 describe('sealed bytes', () => {
