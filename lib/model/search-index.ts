@@ -28,7 +28,7 @@ export interface SegmentHead {
   firstTerms: Record<TermList, string[]>
   /** Pages of postings. */
   pageCount: number
-  /** The first id, packed, of each record of a column. */
+  /** The first id, packed, of each record of the column of ids. */
   firstIds: number[]
   /** Bytes of its blocks and columns. */
   byteLength: number

@@ -7,7 +7,7 @@ import type {
   TermList,
 } from '../model/search-index.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
-import { emptyColumn } from './segment/columns.ts'
+import { docsARecord, emptyColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf } from './segment/pages.ts'
 import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
@@ -18,6 +18,8 @@ export interface IndexStore {
   heads(): Promise<SegmentHead[] | undefined>
   /** One block or page. Rejects with a CorruptIndexError when it is not there. */
   block(segment: number, list: BlockList, n: number): Promise<Uint8Array>
+  /** One record of the ids. Rejects as above. */
+  ids(segment: number, n: number): Promise<Uint32Array>
   /** The records of a column, in order. */
   column<Name extends ColumnName>(segment: number, name: Name): Promise<Columns[Name][]>
   /** Papers by id, in the order of the ids; what is not stored is left out. */
@@ -38,11 +40,14 @@ export interface FoundTerm {
 
 /** Blocks and pages kept for the next keystroke: a megabyte or two. */
 const blocksKept = 256
+/** Records of ids, of 2 KB each. */
+const recordsKept = 256
 
 /** Reads terms where they lie, a few blocks a query, and keeps what it read last. */
 export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
+  #ids = new Recent<Uint32Array>(recordsKept)
   #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
   constructor(store: IndexStore) {
@@ -74,6 +79,13 @@ export class IndexReader {
     const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     const blocks = await Promise.all(numbers.map((n) => this.#block(segment, list, n)))
     return blocks.flatMap((bytes) => readTerms(bytes, first, last))
+  }
+
+  /** The packed id of one paper of a segment. */
+  async idOf(segment: SegmentHead, doc: number): Promise<number> {
+    const n = Math.floor(doc / docsARecord.ids)
+    const ids = await this.#ids.get(`${segment.id} ${n}`, () => this.#store.ids(segment.id, n))
+    return ids[doc % docsARecord.ids] ?? missing()
   }
 
   /** A whole column of a segment. What never changes is read once. */

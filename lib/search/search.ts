@@ -16,6 +16,7 @@ import {
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
+import { docsARecord } from './segment/columns.ts'
 import { codeTerm } from './segment/document.ts'
 import { unpackId } from './segment/packed-id.ts'
 
@@ -60,24 +61,26 @@ export async function searchIndex(
   const query = parseQuery(text, today)
   if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
+  const isRanked = query.sort === 'relevance' && groups.length > 0
   const [test, words, columns] = await Promise.all([
     readFilters(db, query.filters),
     lookUpWords(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
-    readColumns(reader, heads, query),
+    readColumns(reader, heads, query, isRanked),
   ])
   signal?.throwIfAborted()
   const allows = test && allowsOf(test, columns)
   const matches = await evaluate(reader, heads, words, allows)
   signal?.throwIfAborted()
   const { segments, total, isRelaxed, groups: understood } = matches
-  const isRanked = query.sort === 'relevance' && groups.length > 0
-  const best = (count: number) =>
-    bestMatches(segments, columns, isRanked ? 'relevance' : query.sort, count)
+  const order = isRanked ? 'relevance' : query.sort
+  const best = (count: number) => bestMatches(segments, columns, order, count)
   const inOrder = async (matches: readonly Match[]) => {
-    const papers = await reader.papers(matches.map(({ id }) => unpackId(id)))
+    const ids = await Promise.all(matches.map(({ head, doc }) => reader.idOf(head, doc)))
+    const papers = await reader.papers(ids.map(unpackId))
     signal?.throwIfAborted()
-    const scores = new Map(matches.map(({ id, key }) => [unpackId(id), key]))
-    return isRanked ? rerank(papers, scores, understood, Date.now()) : papers
+    if (!isRanked) return papers
+    const scores = new Map(matches.map(({ key }, i) => [unpackId(ids[i] as number), key]))
+    return rerank(papers, scores, understood, Date.now())
   }
   if (!hasPhrase(query)) {
     // Whole lots, each in an order of its own: what is shown stays when more is asked for.
@@ -101,47 +104,52 @@ export async function searchIndex(
   }
 }
 
-/** A paper that matches: its packed id, and what it is put in order by. */
+/** A paper that matches, and what it is put in order by. */
 interface Match {
-  id: number
+  head: SegmentHead
+  doc: number
   key: number
+  /** Higher is newer, of papers with the same key. */
+  newness: number
 }
 
-type SegmentColumns = ReadonlyMap<number, Partial<Columns> & Pick<Columns, 'ids'>>
+/** The columns of one segment that a search looks at: those it does not are left out. */
+type SegmentColumns = ReadonlyMap<SegmentHead, Partial<Columns>>
 
-/** The columns that a search looks at, segment by segment. */
+/** The columns that a search looks at whole, segment by segment. */
 async function readColumns(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  { filters: { from, until, leastVotes }, sort }: Query,
+  { filters: { from, until, leastVotes, isSaved, isUnread, id }, sort }: Query,
+  isRanked: boolean,
 ): Promise<SegmentColumns> {
   const needsDays = from !== undefined || until !== undefined
   const needsVotes = sort === 'votes' || leastVotes !== undefined
+  const needsIds = !isRanked || [isSaved, isUnread, id].some((each) => each !== undefined)
   const entries = await Promise.all(
     heads.map(async (head) => {
       const [ids, days, votes] = await Promise.all([
-        reader.column(head, 'ids'),
+        needsIds ? reader.column(head, 'ids') : undefined,
         needsDays ? reader.column(head, 'days') : undefined,
         needsVotes ? reader.column(head, 'votes') : undefined,
       ])
-      return [head.id, { ids, days, votes }] as const
+      return [head, { ids, days, votes }] as const
     }),
   )
   return new Map(entries)
 }
 
-function columnsOf(columns: SegmentColumns, head: SegmentHead) {
-  return columns.get(head.id) as Partial<Columns> & Pick<Columns, 'ids'>
-}
-
 function allowsOf(test: PaperTest, columns: SegmentColumns): Allows {
   return (head) => {
-    const { ids, days, votes } = columnsOf(columns, head)
-    return (doc) => test.allows(ids[doc] as number, days?.[doc] ?? 0, votes?.[doc] ?? 0)
+    const { ids, days, votes } = columns.get(head) ?? {}
+    return (doc) => test.allows(ids?.[doc] ?? 0, days?.[doc] ?? 0, votes?.[doc] ?? 0)
   }
 }
 
-/** The first matches in the order asked for, and the newer of equals. */
+/**
+ * The first matches in the order asked for, and the newer of equals: arXiv's ids rise with
+ * time, and where they were not read, the first of a paper's record tells nearly as much.
+ */
 function bestMatches(
   segments: readonly SegmentMatches[],
   columns: SegmentColumns,
@@ -151,15 +159,14 @@ function bestMatches(
   const best: Match[] = []
   let least: Match | undefined
   for (const { head, docs, scores } of segments) {
-    const { ids, votes } = columnsOf(columns, head)
+    const { ids, votes } = columns.get(head) ?? {}
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] as number
-      const id = ids[doc] as number
-      // arXiv's ids rise with time.
+      const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsARecord.ids)] as number)
       const key =
-        sort === 'new' ? id : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
-      if (least && (key < least.key || (key === least.key && id < least.id))) continue
-      best.push({ id, key })
+        sort === 'new' ? newness : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
+      if (least && (key < least.key || (key === least.key && newness < least.newness))) continue
+      best.push({ head, doc, key, newness })
       // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
       if (best.length < count * 2) continue
       best.sort(byKey).length = count
@@ -170,7 +177,7 @@ function bestMatches(
 }
 
 function byKey(a: Match, b: Match): number {
-  return b.key - a.key || b.id - a.id
+  return b.key - a.key || b.newness - a.newness || b.doc - a.doc
 }
 
 function inLots(matches: readonly Match[]): Match[][] {

@@ -42,11 +42,16 @@ export const factors: Factors = {
 
 const last = '\uffff'
 const shortestStem = 3
+/** More letters than this are not taken off a word. */
+const longestEnding = 10
 /** A word's completions and corrections that are looked at, the most used first. */
 const completionsAtMost = 16
 const correctionsAtMost = 32
+/** Words within reach of the edits that are counted, to see which are the most used. */
+const candidatesAtMost = 64
 /** Papers that completions may bring: a letter or two begin the words of half of them. */
 const completedPapersAtMost = 12_000
+const papersOfALetterAtMost = 3_000
 
 /** The terms that count for a word: itself, its other forms, its completions. */
 export async function expand(
@@ -61,7 +66,7 @@ export async function expand(
     // Read ahead, while the other forms are looked for.
     lookUp(reader, heads, wanted),
     formsOf(reader, heads, group),
-    group.isPrefix ? completionsOf(reader, heads, group.word) : [],
+    group.isPrefix && !isLetter(group) ? completionsOf(reader, heads, group.word) : [],
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
   for (const term of completions) want(wanted, term, weights.completed)
@@ -117,7 +122,8 @@ async function formsOf(
 ): Promise<string[]> {
   if (group.stem.length < shortestStem) return []
   const terms = await wordsFrom(reader, heads, group.stem, 3)
-  return [...terms.keys()].filter((term) => stem(term) === group.stem)
+  const longest = group.stem.length + longestEnding
+  return [...terms.keys()].filter((term) => term.length <= longest && stem(term) === group.stem)
 }
 
 async function completionsOf(
@@ -128,11 +134,17 @@ async function completionsOf(
   // One or two letters begin too many words to look at them all.
   const terms = await wordsFrom(reader, heads, word, word.length < 3 ? 1 : 3)
   const completions = mostUsed(terms, completionsAtMost)
+  const papersAtMost = word.length === 1 ? papersOfALetterAtMost : completedPapersAtMost
   let papers = 0
   return completions.filter((term, i) => {
     papers += terms.get(term) ?? 0
-    return i === 0 || papers <= completedPapersAtMost
+    return i === 0 || papers <= papersAtMost
   })
+}
+
+/** The first letter of a next word, which nothing is known of yet. */
+function isLetter({ word, isCommon }: WordGroup): boolean {
+  return isCommon && word.length === 1
 }
 
 /** The words that begin so, with the number of papers that hold them. */
@@ -179,14 +191,39 @@ async function correctionsOf(
     wordsFrom(reader, heads, backwards.slice(0, word.length - at), correctionBlocks, 'backwards'),
     wordsFrom(reader, heads, swapped, 1),
   ])
-  const candidates = new Map([...fromStart, ...fromSwap])
-  for (const [term, count] of fromEnd) candidates.set(spellBackwards(term) ?? term, count)
-  return [...candidates]
-    .filter(([term]) => term !== word && mayBeNear(term, word, edits))
-    .map(([term, count]) => ({ term, count, distance: editDistance(word, term, edits) }))
+  const candidates = new Set([...fromStart.keys(), ...fromSwap.keys()])
+  for (const term of fromEnd.keys()) candidates.add(spellBackwards(term) ?? term)
+  const near = [...candidates]
+    .filter((term) => term !== word && mayBeNear(term, word, edits))
+    .map((term) => ({ term, distance: editDistance(word, term, edits) }))
     .filter(({ distance }) => distance <= edits)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, candidatesAtMost)
+  const counts = await countsOf(
+    reader,
+    heads,
+    near.map(({ term }) => term),
+  )
+  return near
+    .map((each, i) => ({ ...each, count: counts[i] as number }))
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, correctionsAtMost)
+}
+
+/** How many papers hold each of some terms. */
+function countsOf(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  terms: readonly string[],
+): Promise<number[]> {
+  return Promise.all(
+    terms.map(async (term) => {
+      const entries = await Promise.all(
+        heads.map((head) => reader.terms(head, 'words', term, term)),
+      )
+      return entries.flat().reduce((sum, { count }) => sum + count, 0)
+    }),
+  )
 }
 
 /** Quickly false for most words that are too many edits apart: each changes two letters at most. */

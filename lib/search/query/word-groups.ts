@@ -29,6 +29,7 @@ export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
   return clauses
     .flatMap(groupsOf)
     .map((group, i, all) => joinNeighbours(group, all[i - 1], all[i + 1]))
+    .map((group, i) => (i > 0 && isFirstLetter(group) ? { ...group, isCommon: true } : group))
 }
 
 function groupsOf(clause: Clause): WordGroup[] {
@@ -50,6 +51,11 @@ function groupsOf(clause: Clause): WordGroup[] {
       isCommon: isEverywhere(word),
     }))
   })
+}
+
+/** The first letter of a word being typed tells nothing yet, where there are others. */
+function isFirstLetter({ word, isPrefix }: WordGroup): boolean {
+  return isPrefix && /^[a-z]$/.test(word)
 }
 
 /** The parts that hyphens make; those of CamelCase are found through the whole. */

@@ -3,5 +3,8 @@
  * numbers, and words of other scripts.
  */
 export function spellBackwards(word: string): string | undefined {
-  return /^[a-z]{4,24}$/.test(word) ? word.split('').reverse().join('') : undefined
+  if (!/^[a-z]{4,24}$/.test(word)) return undefined
+  let spelt = ''
+  for (let i = word.length - 1; i >= 0; i--) spelt += word[i]
+  return spelt
 }

@@ -4,13 +4,16 @@ import { checksumBytes, sealed, unsealed } from './seal.ts'
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
 const fullBlockBytes = 4 * 1024
 
+/** What a block of bare terms begins with. */
+const bare = 0
+
 /** Bytes that a posting takes at least. */
 const leastBytes = 2
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A term, and where its postings lie among all those of the segment. */
+/** A term, and where its postings lie among all those of the segment: a bare one has none. */
 export interface TermEntry {
   term: string
   /** How many papers hold it. */
@@ -27,9 +30,10 @@ export interface Block {
 
 /**
  * Puts terms, by rising code units, into blocks. A block begins with the place of its first
- * term's postings; those of the others follow. An entry is: how many UTF-16 units it shares
- * with the term before and the bytes of the rest, as a pair; the rest in UTF-8; the count and
- * the bytes of postings beyond two for each, as a pair. A block ends with a checksum.
+ * term's postings, plus 1, and those of the others follow; or with 0, and its terms are bare.
+ * An entry is: how many UTF-16 units it shares with the term before and the bytes of the rest,
+ * as a pair; the rest in UTF-8; and, where it is not bare, the count and the bytes of postings
+ * beyond two for each, as a pair. A block ends with a checksum.
  */
 export class BlockWriter {
   readonly blocks: Block[] = []
@@ -38,22 +42,32 @@ export class BlockWriter {
   #last = ''
   #end = 0
 
-  /** `start` and `length` say where the term's postings lie; without a length it has none. */
-  add(term: string, count: number, start = 0, length = 0): void {
+  /** A term whose `count` postings lie at `start`, `length` bytes of them. */
+  add(term: string, count: number, start: number, length: number): void {
     // Postings that do not follow those before begin a block, which says where they lie.
-    if (this.#out.length > fullBlockBytes || start !== this.#end) this.flush()
+    if (start !== this.#end) this.flush()
+    this.#spell(term, start + 1)
+    this.#out.pair(count, Math.max(0, length - leastBytes * count))
+    this.#end = start + length
+  }
+
+  /** A term of a list that says no more than that there is such a term. */
+  addBare(term: string): void {
+    this.#spell(term, bare)
+  }
+
+  #spell(term: string, beginning: number): void {
+    if (this.#out.length > fullBlockBytes) this.flush()
     if (this.#first === undefined) {
       this.#first = term
       this.#last = ''
-      this.#out.varint(start)
+      this.#out.varint(beginning)
     }
     const shared = sharedLength(this.#last, term)
     const rest = encoder.encode(term.slice(shared))
     this.#out.pair(shared, rest.length)
     this.#out.bytes(rest)
-    this.#out.pair(count, Math.max(0, length - leastBytes * count))
     this.#last = term
-    this.#end = start + length
   }
 
   /** Closes the block under way; to be called once more at the end. */
@@ -82,14 +96,15 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
   let agreeing = 0
   /** Undefined until the terms from `first` on begin. */
   let term: string | undefined
-  let end = reader.varint()
+  const beginning = reader.varint()
+  let end = Math.max(0, beginning - 1)
   while (!reader.isAtEnd) {
     const lengths = reader.byte()
     const shared = reader.ofPair(lengths >>> 4)
     const restLength = reader.ofPair(lengths & 15)
     const restStart = reader.at
     reader.at += restLength
-    const counts = reader.byte()
+    const counts = beginning === bare ? 0 : reader.byte()
     const count = reader.ofPair(counts >>> 4)
     const start = end
     end += leastBytes * count + reader.ofPair(counts & 15)

@@ -36,7 +36,7 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
   const { blocks, pages } = writer.finish()
   const backwards = new BlockWriter()
   for (const spelt of terms.flatMap((term) => spellBackwards(term) ?? []).sort()) {
-    backwards.add(spelt, (postings.get(spellBackwards(spelt) as string) as Posting[]).length)
+    backwards.addBare(spelt)
   }
   backwards.flush()
   return {

@@ -2,8 +2,11 @@ import type { Paper } from '../../model/paper.ts'
 import type { ColumnName, Columns } from '../../model/search-index.ts'
 import { packId } from './packed-id.ts'
 
-/** Papers in one record of a column: 32 KB of ids, which the browser still hands over whole. */
-export const docsARecord = 8192
+/**
+ * Papers in one record of a column. Days and upvotes are read whole: 32 KB, which the browser
+ * still hands over as it is. Of the ids those of the best papers are read, here and there.
+ */
+export const docsARecord = { ids: 512, days: 16_384, votes: 16_384 } as const
 
 const dayMs = 86_400_000
 const mostInTwoBytes = 0xffff
@@ -31,10 +34,14 @@ export function emptyColumn<Name extends ColumnName>(name: Name, length: number)
 }
 
 /** A column cut into records. */
-export function recordsOf<Name extends ColumnName>(values: Columns[Name]): Columns[Name][] {
+export function recordsOf<Name extends ColumnName>(
+  name: Name,
+  values: Columns[Name],
+): Columns[Name][] {
+  const length = docsARecord[name]
   return Array.from(
-    { length: Math.ceil(values.length / docsARecord) },
-    (_, n) => values.slice(n * docsARecord, (n + 1) * docsARecord) as Columns[Name],
+    { length: Math.ceil(values.length / length) },
+    (_, n) => values.slice(n * length, (n + 1) * length) as Columns[Name],
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../../model/paper.ts'
 import { cleanTex } from '../text/clean-tex.ts'
-import { type Token, tokenize } from '../text/tokenize.ts'
+import { eachTerm } from '../text/tokenize.ts'
 import { type Field, fieldBits } from './fields.ts'
 import { type Bm25f, impactOf, occurrenceWeights } from './impact.ts'
 
@@ -35,19 +35,18 @@ export function textOf(paper: Paper): Record<Field, string> {
 /** Every term of a paper with its impact. */
 export function termsOfPaper(paper: Paper, parameters?: Bm25f): Map<string, TermInPaper> {
   const texts = textOf(paper)
-  const tokens = {} as Record<Field, Token[]>
+  const terms = {} as Record<Field, string[]>
   const lengths = {} as Record<Field, number>
   for (const field of fields) {
-    tokens[field] = tokenize(texts[field])
-    lengths[field] = tokens[field].length
+    const list: string[] = []
+    lengths[field] = eachTerm(texts[field], (term) => list.push(term))
+    terms[field] = list
   }
   const weights = occurrenceWeights(lengths, parameters)
   // Until the last loop, an entry's impact is the frequency that it is worked out from.
   const seen = new Map<string, TermInPaper>()
   for (const field of fields) {
-    for (const { terms } of tokens[field]) {
-      for (const term of terms) count(seen, term, weights[field], fieldBits[field])
-    }
+    for (const term of terms[field]) count(seen, term, weights[field], fieldBits[field])
   }
   if (paper.repository) count(seen, codeTerm, weights.abs, fieldBits.abs)
   for (const [term, entry] of seen) {

@@ -72,12 +72,10 @@ export async function mergeStep(
       return { ...writer.finish(), ...(term !== undefined && { nextTerm: term }) }
     }
     const packed: number[] = []
-    let count = 0
     for (const cursor of cursors) {
       const { entry } = cursor
       if (entry?.term !== term) continue
       readBytes += entryBytes + entry.end - entry.start
-      count += entry.count
       // Dexie loses a transaction over many awaits that wait for nothing of its own.
       const turning = list === 'words' ? cursor.turnTo(entry) : undefined
       if (turning) await turning
@@ -85,11 +83,13 @@ export async function mergeStep(
       const reading = cursor.advance()
       if (reading) await reading
     }
-    out.clear()
-    writeSorted(out, Float64Array.from(packed).sort())
-    // The list without papers cannot tell which of a word's papers were taken out since.
-    if (list === 'words') count = packed.length
-    if (count > 0) writer.add(term, count, out.view())
+    // The list without papers cannot tell whether all of a word's papers were taken out since.
+    if (list === 'backwards') writer.addBare(term)
+    else if (packed.length > 0) {
+      out.clear()
+      writeSorted(out, Float64Array.from(packed).sort())
+      writer.add(term, packed.length, out.view())
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { type Block, BlockWriter } from './block.ts'
 import { PageWriter } from './pages.ts'
 
 /** Raised when the layout changes; a segment of another one cannot be read. */
-export const segmentFormat = 2
+export const segmentFormat = 3
 
 /** Raised when texts are taken apart in another way; older segments answer until replaced. */
 export const segmentAnalysis = 1
@@ -26,6 +26,11 @@ export class TermWriter {
 
   add(term: string, count: number, postings: Uint8Array): void {
     this.#blocks.add(term, count, this.#pages.add(postings), postings.length)
+  }
+
+  /** A term of a list that holds no papers. */
+  addBare(term: string): void {
+    this.#blocks.addBare(term)
   }
 
   /** Everything written, closed. */

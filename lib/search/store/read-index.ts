@@ -15,7 +15,7 @@ import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
-  table: 'segmentBlocks' | 'segments' | 'indexState' | 'papers'
+  table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState' | 'papers'
   /** Absent: every row. */
   key?: IDBValidKey
   resolve: (row: unknown) => void
@@ -75,6 +75,11 @@ export function storedIndex(db: Database): IndexStore {
     async block(segment: number, list: BlockList, n: number) {
       const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
       return row?.bytes ?? missing()
+    },
+    async ids(segment: number, n: number) {
+      const key = [segment, 'ids', n]
+      const row = await read<StoredColumn<'ids'> | undefined>('segmentColumns', key)
+      return row?.values ?? missing()
     },
     async papers(ids: readonly string[]) {
       const rows = await Promise.all(ids.map((id) => read<Paper | undefined>('papers', id)))

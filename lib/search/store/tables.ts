@@ -47,7 +47,7 @@ export async function putPages(
 /** Writes the columns of a segment; returns their bytes. */
 export async function putColumns(db: Database, segment: number, columns: Columns): Promise<number> {
   const rows = columnNames.flatMap((name) =>
-    recordsOf(columns[name]).map((values, n): StoredColumn => ({ segment, name, n, values })),
+    recordsOf(name, columns[name]).map((values, n): StoredColumn => ({ segment, name, n, values })),
   )
   await db.segmentColumns.bulkPut(rows)
   return columnNames.reduce((sum, name) => sum + columns[name].byteLength, 0)
@@ -55,7 +55,7 @@ export async function putColumns(db: Database, segment: number, columns: Columns
 
 /** The first id of each record of a column of ids. */
 export function firstIdsOf(ids: Uint32Array): number[] {
-  return Array.from(ids).filter((_, doc) => doc % docsARecord === 0)
+  return Array.from(ids).filter((_, doc) => doc % docsARecord.ids === 0)
 }
 
 /** A whole column of a segment. */
@@ -69,7 +69,7 @@ export async function getColumn<Name extends ColumnName>(
     .between([head.id, name, 0], [head.id, name, Infinity])
     .toArray()
   const whole = emptyColumn(name, head.docCount)
-  for (const { n, values } of rows) whole.set(values, n * docsARecord)
+  for (const { n, values } of rows) whole.set(values, n * docsARecord[name])
   return whole
 }
 
@@ -88,7 +88,7 @@ export async function numbersOf(
     const row = n < 0 ? undefined : await db.segmentColumns.get([head.id, 'ids', n])
     for (const id of row ? wanted : []) {
       const at = indexIn(row?.values as Uint32Array, packId(id))
-      if (at >= 0) numbers.set(id, n * docsARecord + at)
+      if (at >= 0) numbers.set(id, n * docsARecord.ids + at)
     }
   }
   return numbers

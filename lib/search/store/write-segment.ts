@@ -43,11 +43,11 @@ export async function indexVotes(db: Database, papers: readonly Paper[]): Promis
   const votes = new Map(papers.map(({ id, upvotes }) => [id, inTwoBytes(upvotes)]))
   for (const head of await db.segments.toArray()) {
     const numbers = await numbersOf(db, head, [...votes.keys()])
-    const byRecord = Map.groupBy(numbers, ([, doc]) => Math.floor(doc / docsARecord))
+    const byRecord = Map.groupBy(numbers, ([, doc]) => Math.floor(doc / docsARecord.votes))
     for (const [n, entries] of byRecord) {
       const row = await db.segmentColumns.get([head.id, 'votes', n])
       if (!row) continue
-      for (const [id, doc] of entries) row.values[doc % docsARecord] = votes.get(id) as number
+      for (const [id, doc] of entries) row.values[doc % docsARecord.votes] = votes.get(id) as number
       await db.segmentColumns.put(row)
     }
   }

@@ -15,6 +15,8 @@ export interface Token {
 const anyWord = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.'’_][\p{L}\p{N}\p{M}]+)*/gu
 // The same in plain ASCII, which most texts are: a quarter of the time.
 const asciiWord = /[A-Za-z0-9]+(?:[-.'_][A-Za-z0-9]+)*/g
+// Nine words of ten, which are one term as they are.
+const plainWord = /^[A-Z]?[a-z]+$/
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
 const cjkOrOther = new RegExp(`(?<cjk>[${cjk}]+)|[^${cjk}]+`, 'gu')
 // Where one part of a model's name ends and the next begins: DeepSeek, GPT4o, Qwen2.5.
@@ -42,6 +44,25 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/**
+ * Calls back for every term of a text, as {@link tokenize} gives them, and returns the number of
+ * words: what indexing needs of it, in less than half the time.
+ */
+export function eachTerm(text: string, visit: (term: string) => void): number {
+  if (isBeyondAscii(text)) {
+    const tokens = tokenize(text)
+    for (const { terms } of tokens) for (const term of terms) visit(term)
+    return tokens.length
+  }
+  let count = 0
+  for (const word of text.match(asciiWord) ?? []) {
+    count++
+    if (plainWord.test(word)) visit(word.toLowerCase())
+    else for (const term of termsOf(word)) visit(term)
+  }
+  return count
+}
+
 /** A word of several scripts in its runs: `图像GPT` is written without a space. */
 function runsOf(text: string): { text: string; at: number; isCjk: boolean }[] {
   if (!isBeyondAscii(text)) return [{ text, at: 0, isCjk: false }]
@@ -54,8 +75,7 @@ function runsOf(text: string): { text: string; at: number; isCjk: boolean }[] {
 
 /** The terms of one word, the whole word first. */
 function termsOf(text: string): string[] {
-  // Nine words of ten are plain, and indexing spends its time here.
-  if (/^[A-Z]?[a-z]+$/.test(text)) return [text.toLowerCase()]
+  if (plainWord.test(text)) return [text.toLowerCase()]
   const bare = text.replace(/['’]s$/, '').replace(/['’]/g, '')
   const pieces = bare.split(/[-‐‑_]+/).filter(Boolean)
   const whole = foldText(pieces.join(''))
@@ -63,7 +83,7 @@ function termsOf(text: string): string[] {
   const terms = new Set([whole])
   for (const piece of pieces) {
     if (pieces.length > 1) terms.add(foldText(piece))
-    const parts = /^[A-Z]?[a-z]+$/.test(piece) ? [] : piece.split(innerEdge)
+    const parts = plainWord.test(piece) ? [] : piece.split(innerEdge)
     if (parts.length > 1) for (const part of parts) addPart(terms, foldText(part))
   }
   return [...terms]

@@ -77,6 +77,8 @@ describe('a finder', () => {
     ['-constructor:"foo bar" dense', [first, second]],
     ['constructor:foo', []],
     ['few-shot', [first]],
+    // The first letter of a next word decides nothing yet; a word of one letter does.
+    ['sparse z', [first]],
     ['fewshot', [first]],
     ['few shot', [first]],
     ['gpt-4o', [second]],
@@ -156,6 +158,8 @@ describe('a finder', () => {
       common.map((paper) => ({ ...paper, tldr: 'Models.' })),
     )
     expect((await finder.find('models zebra', 20)).isRelaxed).toBe(true)
+    expect((await finder.find('models z', 20)).isRelaxed).toBe(false)
+    expect((await finder.find('models z ', 20)).isRelaxed).toBe(true)
   })
 
   test.each([

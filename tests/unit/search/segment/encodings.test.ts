@@ -196,7 +196,7 @@ test('the terms of a block between any two are those that lie between them', () 
       term,
       (terms, first, last) => {
         const writer = new BlockWriter()
-        for (const each of terms.toSorted((a, b) => (a < b ? -1 : 1))) writer.add(each, 1)
+        for (const each of terms.toSorted((a, b) => (a < b ? -1 : 1))) writer.addBare(each)
         writer.flush()
         for (const { bytes } of writer.blocks) {
           const all = readBlock(bytes)

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { eachTerm, tokenize } from '../../../../lib/search/text/tokenize.ts'
+import { samplePapers } from '../sample-papers.ts'
+
+function termsOf(text: string) {
+  const terms: string[] = []
+  const words = eachTerm(text, (term) => terms.push(term))
+  return { words, terms }
+}
+
+function byTokens(text: string) {
+  const tokens = tokenize(text)
+  return { words: tokens.length, terms: tokens.flatMap(({ terms }) => terms) }
+}
+
+test('indexing sees the terms that a query sees, in papers', () => {
+  for (const { title, abstract } of samplePapers()) {
+    for (const text of [title, abstract]) expect(termsOf(text)).toEqual(byTokens(text))
+  }
+})
+
+test('and in any text', () => {
+  const piece = fc.constantFrom(
+    'GPT-4o',
+    'few-shot',
+    "model's",
+    'a.b',
+    '图像GPT',
+    'é',
+    '--',
+    ' ',
+    '3.1',
+  )
+  const text = fc.array(fc.oneof(piece, fc.string())).map((pieces) => pieces.join(''))
+  fc.assert(fc.property(text, (each) => void expect(termsOf(each)).toEqual(byTokens(each))))
+})
