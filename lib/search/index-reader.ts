@@ -16,8 +16,11 @@ import { lastNotAfter } from './segment/segment.ts'
 export interface IndexStore {
   /** The segments that answer, oldest first; undefined while there is no whole index. */
   heads(): Promise<SegmentHead[] | undefined>
-  /** One block or page. Rejects with a CorruptIndexError when it is not there. */
-  block(segment: number, list: BlockList, n: number): Promise<Uint8Array>
+  /**
+   * Blocks or pages, from one to another, both included. Rejects with a CorruptIndexError when
+   * one is not there.
+   */
+  blocks(segment: number, list: BlockList, from: number, to: number): Promise<Uint8Array[]>
   /** One record of the ids. Rejects as above. */
   ids(segment: number, n: number): Promise<Uint32Array>
   /** The records of a column, in order. */
@@ -59,9 +62,7 @@ export class IndexReader {
     const [entry] = await this.terms(segment, 'words', term, term)
     if (!entry) return undefined
     const [from, to] = pagesOf(entry)
-    const pages = await Promise.all(
-      Array.from({ length: to - from + 1 }, (_, i) => this.#block(segment, 'postings', from + i)),
-    )
+    const pages = await this.#read(segment, 'postings', from, to)
     return { segment, term, count: entry.count, ...cutFrom(pages, entry) }
   }
 
@@ -76,8 +77,7 @@ export class IndexReader {
     const firstTerms = segment.firstTerms[list]
     const from = Math.max(0, lastNotAfter(firstTerms, first))
     const to = Math.min(lastNotAfter(firstTerms, last), from + blocksAtMost - 1)
-    const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
-    const blocks = await Promise.all(numbers.map((n) => this.#block(segment, list, n)))
+    const blocks = await this.#read(segment, list, from, to)
     return blocks.flatMap((bytes) => readTerms(bytes, first, last))
   }
 
@@ -130,13 +130,18 @@ export class IndexReader {
     return whole
   }
 
-  /** A block or a page, known to be undamaged. */
-  #block(segment: SegmentHead, list: BlockList, n: number): Promise<Uint8Array> {
-    return this.#blocks.get(`${segment.id} ${list} ${n}`, async () => {
-      const bytes = await this.#store.block(segment.id, list, n)
-      unsealed(bytes)
-      return bytes
-    })
+  /** Blocks or pages, known to be undamaged; those that lie together are read at once. */
+  #read(segment: SegmentHead, list: BlockList, from: number, to: number): Promise<Uint8Array[]> {
+    let reading: Promise<Uint8Array[]> | undefined
+    const blocks = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) =>
+      this.#blocks.get(`${segment.id} ${list} ${from + i}`, async () => {
+        reading ??= this.#store.blocks(segment.id, list, from, to)
+        const bytes = (await reading)[i] ?? missing()
+        unsealed(bytes)
+        return bytes
+      }),
+    )
+    return Promise.all(blocks)
   }
 }
 

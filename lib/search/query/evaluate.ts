@@ -1,14 +1,20 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
-import { type Alternative, correct, expand, type Factors, factors, lookUp } from './expand.ts'
+import {
+  type Alternative,
+  correct,
+  expand,
+  type Factors,
+  factors,
+  fewPapers,
+  lookUp,
+} from './expand.ts'
 import { type Allows, type Matches, match, type Word } from './match.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** Groups are counted in a byte. */
 const groupsAtMost = 64
 
-/** A word that so few papers hold may be mistyped. */
-const fewPapers = 3
 /**
  * Where so few papers hold all the words, another one may have been mistyped into a word that
  * there is: one that not more than this share of the papers hold. Of a long text, none; nor a

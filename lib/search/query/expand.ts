@@ -46,7 +46,9 @@ const shortestStem = 3
 const longestEnding = 10
 /** A word's completions and corrections that are looked at, the most used first. */
 const completionsAtMost = 16
-const correctionsAtMost = 32
+const correctionsAtMost = 16
+/** A word that so few papers hold may be mistyped. */
+export const fewPapers = 3
 /** Words within reach of the edits that are counted, to see which are the most used. */
 const candidatesAtMost = 64
 /** Papers that completions may bring: a letter or two begin the words of half of them. */
@@ -197,33 +199,34 @@ async function correctionsOf(
     .filter((term) => term !== word && mayBeNear(term, word, edits))
     .map((term) => ({ term, distance: editDistance(word, term, edits) }))
     .filter(({ distance }) => distance <= edits)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, candidatesAtMost)
-  const counts = await countsOf(
-    reader,
-    heads,
-    near.map(({ term }) => term),
-  )
-  return near
-    .map((each, i) => ({ ...each, count: counts[i] as number }))
-    .sort((a, b) => a.distance - b.distance || b.count - a.count)
-    .slice(0, correctionsAtMost)
+  const counted = (distance: number) =>
+    withCounts(
+      reader,
+      heads,
+      near.filter((each) => each.distance === distance).slice(0, candidatesAtMost),
+    )
+  const nearest = await counted(1)
+  const held = nearest.reduce((sum, { count }) => sum + count, 0)
+  // A word one edit away that papers hold is what was meant, whatever is two edits away.
+  const others = held < fewPapers && edits > 1 ? await counted(2) : []
+  return [...nearest, ...others].slice(0, correctionsAtMost)
 }
 
-/** How many papers hold each of some terms. */
-function countsOf(
+/** Terms with how many papers hold each, the most used first. */
+async function withCounts<Named extends { term: string }>(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  terms: readonly string[],
-): Promise<number[]> {
-  return Promise.all(
-    terms.map(async (term) => {
-      const entries = await Promise.all(
-        heads.map((head) => reader.terms(head, 'words', term, term)),
+  terms: readonly Named[],
+): Promise<(Named & { count: number })[]> {
+  const counted = await Promise.all(
+    terms.map(async (each) => {
+      const found = await Promise.all(
+        heads.map((head) => reader.terms(head, 'words', each.term, each.term)),
       )
-      return entries.flat().reduce((sum, { count }) => sum + count, 0)
+      return { ...each, count: found.flat().reduce((sum, { count }) => sum + count, 0) }
     }),
   )
+  return counted.sort((a, b) => b.count - a.count)
 }
 
 /** Quickly false for most words that are too many edits apart: each changes two letters at most. */

@@ -2,7 +2,7 @@ import { ByteWriter } from './bytes.ts'
 import { sealed } from './seal.ts'
 
 /** Bytes of postings on a page, its checksum not counted. */
-export const pageBytes = 16 * 1024
+export const pageBytes = 4 * 1024
 
 /**
  * Cuts postings, one term's after another's, into pages. A term's postings are known by the

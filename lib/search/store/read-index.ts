@@ -16,8 +16,8 @@ import { segmentFormat } from '../segment/segment.ts'
 
 interface Wanted {
   table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState' | 'papers'
-  /** Absent: every row. */
-  key?: IDBValidKey
+  /** Of one row, or of all those in a range; absent: every row. */
+  key?: IDBValidKey | IDBKeyRange
   resolve: (row: unknown) => void
   reject: (error: unknown) => void
 }
@@ -50,7 +50,8 @@ export function storedIndex(db: Database): IndexStore {
       const transaction = db.backendDB().transaction([...tables])
       const requests = lot.map(({ table, key, reject }) => {
         const store = transaction.objectStore(table)
-        const request = key === undefined ? store.getAll() : store.get(key)
+        const isOne = key !== undefined && !(key instanceof IDBKeyRange)
+        const request = isOne ? store.get(key) : store.getAll(key)
         request.onerror = () => reject(request.error)
         return request
       })
@@ -72,9 +73,13 @@ export function storedIndex(db: Database): IndexStore {
       ])
       return answeringHeads(heads, state)
     },
-    async block(segment: number, list: BlockList, n: number) {
-      const row = await read<StoredBlock | undefined>('segmentBlocks', [segment, list, n])
-      return row?.bytes ?? missing()
+    async blocks(segment: number, list: BlockList, from: number, to: number) {
+      const range = IDBKeyRange.bound([segment, list, from], [segment, list, to])
+      const rows = await read<StoredBlock[]>('segmentBlocks', range)
+      return Array.from({ length: to - from + 1 }, (_, i) => {
+        const row = rows.find(({ n }) => n === from + i)
+        return row?.bytes ?? missing()
+      })
     },
     async ids(segment: number, n: number) {
       const key = [segment, 'ids', n]
