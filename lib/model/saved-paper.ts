@@ -6,6 +6,8 @@ export interface SavedPaper {
   /** ms */
   savedAt: number
   record: Paper
+  /** What the reader wrote about it. */
+  note?: string
 }
 
 /** A paper let go, kept whole so that it can be put back. */

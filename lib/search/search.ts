@@ -120,12 +120,12 @@ type SegmentColumns = ReadonlyMap<SegmentHead, Partial<Columns>>
 async function readColumns(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  { filters: { from, until, leastVotes, isSaved, isUnread, id }, sort }: Query,
+  { filters: { from, until, leastVotes, isSaved, isUnread, id, notes }, sort }: Query,
   isRanked: boolean,
 ): Promise<SegmentColumns> {
   const needsDays = from !== undefined || until !== undefined
   const needsVotes = sort === 'votes' || leastVotes !== undefined
-  const needsIds = !isRanked || [isSaved, isUnread, id].some((each) => each !== undefined)
+  const needsIds = !isRanked || [isSaved, isUnread, id, notes].some((each) => each !== undefined)
   const entries = await Promise.all(
     heads.map(async (head) => {
       const [ids, days, votes] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import { dayOf } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
+import { plainText } from '../text/fold.ts'
 import type { Filters } from './parse-query.ts'
 
 /** What papers must be besides holding the words, ready to be asked of thousands. */
@@ -14,10 +15,11 @@ export async function readFilters(db: Database, filters: Filters): Promise<Paper
   // Code is asked for as a term.
   const { hasCode: _, ...tested } = filters
   if (Object.values(tested).every((value) => value === undefined)) return undefined
-  const { from, until, leastVotes, isSaved, isUnread, id } = tested
-  const [saved, read] = await Promise.all([
+  const { from, until, leastVotes, isSaved, isUnread, id, notes } = tested
+  const [saved, read, noted] = await Promise.all([
     isSaved === undefined ? undefined : packedKeys(db.saved),
     isUnread === undefined ? undefined : packedKeys(db.reads),
+    notes && withNotes(db, notes),
   ])
   const firstDay = from ? dayOf(Date.parse(from)) : 0
   const lastDay = until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER
@@ -29,8 +31,27 @@ export async function readFilters(db: Database, filters: Filters): Promise<Paper
       votes >= (leastVotes ?? 0) &&
       (saved === undefined || saved.has(id) === isSaved) &&
       (read === undefined || read.has(id) !== isUnread) &&
+      (noted === undefined || noted(id)) &&
       (wanted === undefined || id === wanted),
   }
+}
+
+/**
+ * Tells of a packed id whether its note holds each of some texts, from the beginning of a word,
+ * and none of those that are excluded. Notes are few and short: they are read through.
+ */
+async function withNotes(
+  db: Database,
+  wanted: NonNullable<Filters['notes']>,
+): Promise<(id: number) => boolean> {
+  const saved = await db.saved.filter(({ note }) => Boolean(note)).toArray()
+  const notes = new Map(saved.map(({ id, note = '' }) => [packId(id), plainText(note)]))
+  const texts = wanted.map(({ text, isExcluded }) => ({
+    text: plainText(text).trimEnd(),
+    isExcluded,
+  }))
+  return (id) =>
+    texts.every(({ text, isExcluded }) => (notes.get(id) ?? '').includes(text) !== isExcluded)
 }
 
 async function packedKeys(table: {

@@ -24,6 +24,8 @@ export interface Filters {
   until?: string
   leastVotes?: number
   id?: string
+  /** Texts that the reader's note must hold, or must not. */
+  notes?: { text: string; isExcluded: boolean }[]
 }
 
 export interface Query {
@@ -57,6 +59,10 @@ export function parseQuery(text: string, today: string): Query {
     const isPhrase = quoted !== undefined
     const lower = name?.toLowerCase()
     const isNegated = minus === '-'
+    if (lower === 'note' && /[\p{L}\p{N}]/u.test(value)) {
+      query.filters.notes = [...(query.filters.notes ?? []), { text: value, isExcluded: isNegated }]
+      continue
+    }
     if (lower && quoted === undefined && readOperator(query, lower, value, today, isNegated))
       continue
     const field = lower && Object.hasOwn(fieldNames, lower) ? fieldNames[lower] : undefined

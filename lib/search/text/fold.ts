@@ -1,3 +1,10 @@
+/** Folded words with one space between, and one at each end. */
+export function plainText(text: string): string {
+  return ` ${foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+}
+
 /**
  * Text as it is compared: compatibility forms and accents folded away, lower case. The
  * decomposed form of Hangul is put together again, so that a syllable stays one character.

@@ -50,6 +50,22 @@ async function open() {
 const [first, second, third] = papers.map(({ id }) => id)
 
 describe('a finder', () => {
+  test('looks into the notes of what is saved, when asked to', async () => {
+    const { db, ids } = await open()
+    for (const id of [first, second] as string[]) await savePaper(db, id, 1)
+    await db.saved.update(first as string, { note: 'For the **Zürich** talk: slide 3' })
+    await db.saved.update(second as string, { note: 'Cite in the survey' })
+    expect(await ids('note:zurich')).toEqual([first])
+    expect(await ids('note:"zurich talk"')).toEqual([first])
+    expect(await ids('note:"talk zurich"')).toEqual([])
+    expect(await ids('experts note:surv')).toEqual([second])
+    expect(await ids('experts -note:survey')).toEqual([first])
+    expect(await ids('note:the note:cite')).toEqual([second])
+    expect(await ids('note:')).toEqual([])
+    await resetIndex(db)
+    expect(await ids('note:zurich')).toEqual([first])
+  })
+
   test.each([
     ['upcycling', [first, second]],
     ['sparse upcycling', [first]],
