@@ -57,13 +57,26 @@ export class IndexReader {
     this.#store = store
   }
 
-  /** The one term of a segment, with its papers. */
-  async term(segment: SegmentHead, term: string): Promise<FoundTerm | undefined> {
-    const [entry] = await this.terms(segment, 'words', term, term)
-    if (!entry) return undefined
+  /** Those of some words that a segment has. Each block is looked through once for all of them. */
+  async words(segment: SegmentHead, wanted: readonly string[]): Promise<TermEntry[]> {
+    const { words } = segment.firstTerms
+    const byBlock = Map.groupBy(wanted.toSorted(), (term) => lastNotAfter(words, term))
+    const found = await Promise.all(
+      [...byBlock].map(async ([n, terms]) => {
+        const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', n, n)
+        if (!bytes) return []
+        const asked = new Set(terms)
+        return readTerms(bytes, terms[0], terms.at(-1)).filter(({ term }) => asked.has(term))
+      }),
+    )
+    return found.flat()
+  }
+
+  /** A term of a segment with its papers. */
+  async postings(segment: SegmentHead, entry: TermEntry): Promise<FoundTerm> {
     const [from, to] = pagesOf(entry)
     const pages = await this.#read(segment, 'postings', from, to)
-    return { segment, term, count: entry.count, ...cutFrom(pages, entry) }
+    return { segment, term: entry.term, count: entry.count, ...cutFrom(pages, entry) }
   }
 
   /** The terms of a list from `first` to `last`, both included, of `blocksAtMost` blocks. */

@@ -105,15 +105,23 @@ export async function lookUp(
   heads: readonly SegmentHead[],
   wanted: ReadonlyMap<string, number>,
 ): Promise<Alternative[]> {
-  const alternatives = await Promise.all(
-    [...wanted].map(async ([term, factor]) => {
-      const entries = await Promise.all(heads.map((head) => reader.term(head, term)))
-      const found = entries.filter((entry) => entry !== undefined)
-      const holding = found.reduce((sum, { count }) => sum + count, 0)
-      return { term, factor, found, holding, isCorrection: false }
+  const terms = [...wanted.keys()]
+  const lists = await Promise.all(
+    heads.map(async (head) => {
+      const entries = await reader.words(head, terms)
+      return Promise.all(entries.map((entry) => reader.postings(head, entry)))
     }),
   )
-  return alternatives.filter(({ found }) => found.length > 0)
+  const byTerm = Map.groupBy(lists.flat(), ({ term }) => term)
+  return [...wanted].flatMap(([term, factor]) => {
+    const found = byTerm.get(term)
+    if (!found) return []
+    return { term, factor, found, holding: countOf(found), isCorrection: false }
+  })
+}
+
+function countOf(found: readonly { count: number }[]): number {
+  return found.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Terms with the word's stem; a stem is always the beginning of its words. */
@@ -218,15 +226,12 @@ async function withCounts<Named extends { term: string }>(
   heads: readonly SegmentHead[],
   terms: readonly Named[],
 ): Promise<(Named & { count: number })[]> {
-  const counted = await Promise.all(
-    terms.map(async (each) => {
-      const found = await Promise.all(
-        heads.map((head) => reader.terms(head, 'words', each.term, each.term)),
-      )
-      return { ...each, count: found.flat().reduce((sum, { count }) => sum + count, 0) }
-    }),
-  )
-  return counted.sort((a, b) => b.count - a.count)
+  const asked = terms.map(({ term }) => term)
+  const lists = await Promise.all(heads.map((head) => reader.words(head, asked)))
+  const byTerm = Map.groupBy(lists.flat(), ({ term }) => term)
+  return terms
+    .map((each) => ({ ...each, count: countOf(byTerm.get(each.term) ?? []) }))
+    .sort((a, b) => b.count - a.count)
 }
 
 /** Quickly false for most words that are too many edits apart: each changes two letters at most. */
