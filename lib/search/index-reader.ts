@@ -25,8 +25,8 @@ export interface IndexStore {
   ids(segment: number, n: number): Promise<Uint32Array>
   /** The records of a column, in order. */
   column<Name extends ColumnName>(segment: number, name: Name): Promise<Columns[Name][]>
-  /** Papers by id, in the order of the ids; what is not stored is left out. */
-  papers(ids: readonly string[]): Promise<Paper[]>
+  /** Undefined when it is not stored. */
+  paper(id: string): Promise<Paper | undefined>
 }
 
 /** A term found in a segment, with its postings. */
@@ -43,6 +43,8 @@ export interface FoundTerm {
 
 /** Blocks and pages kept for the next keystroke: a megabyte or two. */
 const blocksKept = 256
+/** Of some KB each, unless they have hundreds of authors. */
+const papersKept = 96
 /** Records of ids, of 2 KB each. */
 const recordsKept = 256
 
@@ -51,6 +53,9 @@ export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
   #ids = new Recent<Uint32Array>(recordsKept)
+  #papers = new Recent<Paper | undefined>(papersKept)
+  /** What the index was when something was kept last: every change of a paper's text changes it. */
+  #state = ''
   #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
   constructor(store: IndexStore) {
@@ -114,12 +119,20 @@ export class IndexReader {
   }
 
   /** Papers by id, in the order of the ids; what is not stored is left out. */
-  papers(ids: readonly string[]): Promise<Paper[]> {
-    return this.#store.papers(ids)
+  async papers(ids: readonly string[]): Promise<Paper[]> {
+    // As one types on, most of the best stay the best.
+    const papers = await Promise.all(
+      ids.map((id) => this.#papers.get(id, () => this.#store.paper(id))),
+    )
+    return papers.filter((paper) => paper !== undefined)
   }
 
-  /** Lets go of what it kept of segments that are no more. */
+  /** Lets go of what may have changed, and of what it kept of segments that are no more. */
   keepOnly(heads: readonly SegmentHead[]): void {
+    const state = heads.map(({ id, removed }) => `${id} ${removed.length}`).join()
+    if (state === this.#state) return
+    this.#state = state
+    this.#papers = new Recent(papersKept)
     const ids = new Set(heads.map(({ id }) => String(id)))
     for (const key of this.#columns.keys()) {
       if (!ids.has(key.split(' ')[0] as string)) this.#columns.delete(key)

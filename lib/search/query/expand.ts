@@ -46,6 +46,7 @@ const shortestStem = 3
 const longestEnding = 10
 /** A word's completions and corrections that are looked at, the most used first. */
 const completionsAtMost = 16
+const completionsOfALetterAtMost = 6
 const correctionsAtMost = 16
 /** A word that so few papers hold may be mistyped. */
 export const fewPapers = 3
@@ -68,7 +69,7 @@ export async function expand(
     // Read ahead, while the other forms are looked for.
     lookUp(reader, heads, wanted),
     formsOf(reader, heads, group),
-    group.isPrefix && !isLetter(group) ? completionsOf(reader, heads, group.word) : [],
+    group.isPrefix ? completionsOf(reader, heads, group.word) : [],
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
   for (const term of completions) want(wanted, term, weights.completed)
@@ -142,19 +143,15 @@ async function completionsOf(
   word: string,
 ): Promise<string[]> {
   // One or two letters begin too many words to look at them all.
-  const terms = await wordsFrom(reader, heads, word, word.length < 3 ? 1 : 3)
-  const completions = mostUsed(terms, completionsAtMost)
-  const papersAtMost = word.length === 1 ? papersOfALetterAtMost : completedPapersAtMost
+  const isBegun = word.length < 3
+  const terms = await wordsFrom(reader, heads, word, isBegun ? 1 : 3)
+  const completions = mostUsed(terms, isBegun ? completionsOfALetterAtMost : completionsAtMost)
+  const papersAtMost = isBegun ? papersOfALetterAtMost : completedPapersAtMost
   let papers = 0
   return completions.filter((term, i) => {
     papers += terms.get(term) ?? 0
     return i === 0 || papers <= papersAtMost
   })
-}
-
-/** The first letter of a next word, which nothing is known of yet. */
-function isLetter({ word, isCommon }: WordGroup): boolean {
-  return isCommon && word.length === 1
 }
 
 /** The words that begin so, with the number of papers that hold them. */

@@ -29,7 +29,7 @@ export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
   return clauses
     .flatMap(groupsOf)
     .map((group, i, all) => joinNeighbours(group, all[i - 1], all[i + 1]))
-    .map((group, i) => (i > 0 && isFirstLetter(group) ? { ...group, isCommon: true } : group))
+    .filter((group, i) => i === 0 || !isFirstLetter(group))
 }
 
 function groupsOf(clause: Clause): WordGroup[] {
@@ -53,7 +53,7 @@ function groupsOf(clause: Clause): WordGroup[] {
   })
 }
 
-/** The first letter of a word being typed tells nothing yet, where there are others. */
+/** The first letter of a next word: nothing is known of that yet. */
 function isFirstLetter({ word, isPrefix }: WordGroup): boolean {
   return isPrefix && /^[a-z]$/.test(word)
 }

@@ -86,10 +86,7 @@ export function storedIndex(db: Database): IndexStore {
       const row = await read<StoredColumn<'ids'> | undefined>('segmentColumns', key)
       return row?.values ?? missing()
     },
-    async papers(ids: readonly string[]) {
-      const rows = await Promise.all(ids.map((id) => read<Paper | undefined>('papers', id)))
-      return rows.filter((row) => row !== undefined)
-    },
+    paper: (id: string) => read<Paper | undefined>('papers', id),
     column<Name extends ColumnName>(segment: number, name: Name) {
       // In a transaction of its own, and at once: it is read while others are worked with.
       return new Promise<Columns[Name][]>((resolve, reject) => {
