@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter, utf8Length } from './bytes.ts'
 import { checksumBytes, sealed, unsealed } from './seal.ts'
 
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
@@ -10,7 +10,6 @@ const bare = 0
 /** Bytes that a posting takes at least. */
 const leastBytes = 2
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** A term, and where its postings lie among all those of the segment: a bare one has none. */
@@ -64,9 +63,10 @@ export class BlockWriter {
       this.#out.varint(beginning)
     }
     const shared = sharedLength(this.#last, term)
-    const rest = encoder.encode(term.slice(shared))
-    this.#out.pair(shared, rest.length)
-    this.#out.bytes(rest)
+    const rest = term.slice(shared)
+    const length = utf8Length(rest)
+    this.#out.pair(shared, length)
+    this.#out.text(rest, length)
     this.#last = term
   }
 

@@ -1,6 +1,16 @@
 /** What fits beside another number in one byte; the last value says that more follows. */
 const mostInPair = 15
 
+const encoder = new TextEncoder()
+
+/** The bytes that a text takes in UTF-8: as many as it has units where it is ASCII, else more. */
+export function utf8Length(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) > 0x7f) return encoder.encode(text).length
+  }
+  return text.length
+}
+
 /** Grows as it is written to. Numbers are LEB128 varints: seven bits a byte, low bits first. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>
@@ -37,6 +47,16 @@ export class ByteWriter {
     this.#reserve(values.length)
     this.#bytes.set(values, this.length)
     this.length += values.length
+  }
+
+  /** Text in UTF-8, in as many bytes as {@link utf8Length} says. */
+  text(value: string, length: number): void {
+    this.#reserve(length)
+    // Most is ASCII, and short: an encoder is slow to call.
+    if (length === value.length) {
+      for (let i = 0; i < length; i++) this.#bytes[this.length + i] = value.charCodeAt(i)
+    } else encoder.encodeInto(value, this.#bytes.subarray(this.length))
+    this.length += length
   }
 
   /** What was written, in memory of its own. */
