@@ -41,7 +41,10 @@ export function createFinder(db: Database): Finder {
         signal?.throwIfAborted()
         if (!heads) return scanAll(db, query, limit, today)
         reader.keepOnly(heads)
-        return searchIndex(db, heads, reader, query, limit, today, signal)
+        const found = await searchIndex(db, heads, reader, query, limit, today, signal)
+        // What is damaged is told to the search that needs it.
+        reader.readAhead(heads).catch(() => {})
+        return found
       }
       try {
         // A merge may have ended between two reads: then everything is there the second time.

@@ -53,6 +53,7 @@ export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
   #ids = new Recent<Uint32Array>(recordsKept)
+  #wholeIds = new Map<number, Uint32Array>()
   #papers = new Recent<Paper | undefined>(papersKept)
   /** What the index was when something was kept last: every change of a paper's text changes it. */
   #state = ''
@@ -101,9 +102,16 @@ export class IndexReader {
 
   /** The packed id of one paper of a segment. */
   async idOf(segment: SegmentHead, doc: number): Promise<number> {
+    const whole = this.#wholeIds.get(segment.id)
+    if (whole) return whole[doc] ?? missing()
     const n = Math.floor(doc / docsARecord.ids)
     const ids = await this.#ids.get(`${segment.id} ${n}`, () => this.#store.ids(segment.id, n))
     return ids[doc % docsARecord.ids] ?? missing()
+  }
+
+  /** Reads all ids, so that the next search need not look for those of its best papers. */
+  async readAhead(heads: readonly SegmentHead[]): Promise<void> {
+    for (const head of heads) this.#wholeIds.set(head.id, await this.column(head, 'ids'))
   }
 
   /** A whole column of a segment. What never changes is read once. */
@@ -134,6 +142,7 @@ export class IndexReader {
     this.#state = state
     this.#papers = new Recent(papersKept)
     const ids = new Set(heads.map(({ id }) => String(id)))
+    for (const id of this.#wholeIds.keys()) if (!ids.has(String(id))) this.#wholeIds.delete(id)
     for (const key of this.#columns.keys()) {
       if (!ids.has(key.split(' ')[0] as string)) this.#columns.delete(key)
     }

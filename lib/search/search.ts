@@ -34,8 +34,8 @@ export interface Found {
 
 export const nothingFound: Found = { papers: [], total: 0, isAtLeast: false, isRelaxed: false }
 
-/** Papers whose text is read at a time, to put the best of them in order. */
-const windowSize = 24
+/** Papers whose text is read at a time, to put the best in order: as many as are drawn at once. */
+const windowSize = 20
 /** Papers whose text is read for a phrase before it is given up. */
 const phraseReads = 2000
 
