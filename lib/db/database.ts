@@ -72,6 +72,14 @@ export class PaperboyDatabase extends Dexie {
         await transaction.table('indexState').put(rebuildFromStart)
       })
   }
+
+  /** Calls back after each write to a table, by whatever page or the background. */
+  onWrite(table: string, callback: () => void): void {
+    const beginning = `idb://${this.name}/${table}/`
+    Dexie.on('storagemutated', (parts) => {
+      if (Object.keys(parts).some((part) => part.startsWith(beginning))) callback()
+    })
+  }
 }
 
 export type Database = PaperboyDatabase

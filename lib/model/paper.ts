@@ -62,6 +62,8 @@ export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now:
   }
 }
 
+const dayMs = 86_400_000
+
 /** The same paper seen at two times: true when its counts differ. */
 export function hasNewCounts(known: Paper | undefined, next: Paper): boolean {
   return (
@@ -71,12 +73,13 @@ export function hasNewCounts(known: Paper | undefined, next: Paper): boolean {
   )
 }
 
-/** True when something that is searched differs. */
+/** True when something that is searched, or filtered by, differs. */
 export function hasNewText(known: Paper | undefined, next: Paper): boolean {
   return known === undefined || searchedText(known) !== searchedText(next)
 }
 
 function searchedText(paper: Paper): string {
-  const { title, abstract, tldr, authors, keywords, organization, repository } = paper
-  return JSON.stringify([title, abstract, tldr, authors, keywords, organization, !!repository])
+  const { title, abstract, tldr, authors, keywords, organization, repository, publishedAt } = paper
+  const texts = [title, abstract, tldr, authors, keywords, organization]
+  return JSON.stringify([...texts, Boolean(repository), Math.floor(publishedAt / dayMs)])
 }

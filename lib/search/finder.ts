@@ -33,6 +33,7 @@ export interface Finder {
 export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
+  db.onWrite('papers', () => reader.forgetPapers())
   return {
     async find(query, limit, signal) {
       const today = feedDateAt(new Date())
@@ -52,7 +53,8 @@ export function createFinder(db: Database): Finder {
       } catch (error) {
         if (!isDamage(error)) throw error
         // A page asks from within a live query, which must not write: so not in its turn.
-        setTimeout(() => void resetIndex(db))
+        // Should it fail, the next search meets the damage again.
+        setTimeout(() => resetIndex(db).catch(() => {}))
         return scanAll(db, query, limit, today)
       }
     },

@@ -55,8 +55,6 @@ export class IndexReader {
   #ids = new Recent<Uint32Array>(recordsKept)
   #wholeIds = new Map<number, Uint32Array>()
   #papers = new Recent<Paper | undefined>(papersKept)
-  /** What the index was when something was kept last: every change of a paper's text changes it. */
-  #state = ''
   #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
   constructor(store: IndexStore) {
@@ -135,12 +133,13 @@ export class IndexReader {
     return papers.filter((paper) => paper !== undefined)
   }
 
-  /** Lets go of what may have changed, and of what it kept of segments that are no more. */
-  keepOnly(heads: readonly SegmentHead[]): void {
-    const state = heads.map(({ id, removed }) => `${id} ${removed.length}`).join()
-    if (state === this.#state) return
-    this.#state = state
+  /** To be called when papers have changed. */
+  forgetPapers(): void {
     this.#papers = new Recent(papersKept)
+  }
+
+  /** Lets go of what it kept of segments that are no more. */
+  keepOnly(heads: readonly SegmentHead[]): void {
     const ids = new Set(heads.map(({ id }) => String(id)))
     for (const id of this.#wholeIds.keys()) if (!ids.has(String(id))) this.#wholeIds.delete(id)
     for (const key of this.#columns.keys()) {

@@ -14,7 +14,7 @@ import {
   type SortOrder,
 } from './query/parse-query.ts'
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
-import { holdsPhrases } from './rank/phrases.ts'
+import { holdsPhrases, isPhrase } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
 import { docsARecord } from './segment/columns.ts'
 import { codeTerm } from './segment/document.ts'
@@ -61,7 +61,7 @@ export async function searchIndex(
   const query = parseQuery(text, today)
   if (isNothing(query)) return nothingFound
   const groups = toWordGroups(query.clauses)
-  const isRanked = query.sort === 'relevance' && groups.length > 0
+  const isRanked = query.sort === 'relevance' && groups.some(({ isExcluded }) => !isExcluded)
   const [test, words, columns] = await Promise.all([
     readFilters(db, query.filters),
     lookUpWords(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
@@ -69,7 +69,7 @@ export async function searchIndex(
   ])
   signal?.throwIfAborted()
   const allows = test && allowsOf(test, columns)
-  const matches = await evaluate(reader, heads, words, allows)
+  const matches = await evaluate(reader, heads, words, isRanked, allows)
   signal?.throwIfAborted()
   const { segments, total, isRelaxed, groups: understood } = matches
   const order = isRanked ? 'relevance' : query.sort
@@ -82,7 +82,7 @@ export async function searchIndex(
     const scores = new Map(matches.map(({ key }, i) => [unpackId(ids[i] as number), key]))
     return rerank(papers, scores, understood, Date.now())
   }
-  if (!hasPhrase(query)) {
+  if (!query.clauses.some(isPhrase)) {
     // Whole lots, each in an order of its own: what is shown stays when more is asked for.
     const lots = inLots(best(Math.ceil(limit / windowSize) * windowSize))
     const papers = (await Promise.all(lots.map(inOrder))).flat()
@@ -184,11 +184,6 @@ function inLots(matches: readonly Match[]): Match[][] {
   return Array.from({ length: Math.ceil(matches.length / windowSize) }, (_, n) =>
     matches.slice(n * windowSize, (n + 1) * windowSize),
   )
-}
-
-/** A single word in quotes is found as any other. */
-function hasPhrase({ clauses }: Query): boolean {
-  return clauses.some(({ isPhrase, text }) => isPhrase && text.includes(' '))
 }
 
 function requiredTerms({ hasCode }: Filters): string[] {

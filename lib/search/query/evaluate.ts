@@ -47,10 +47,9 @@ export async function lookUpWords(
         alternatives: await expand(reader, heads, group, weights),
       })),
     )
-  const asked = groups.slice(0, groupsAtMost)
   const [wanted, excluded, required] = await Promise.all([
-    toWords(asked.filter((group) => !group.isExcluded)),
-    toWords(asked.filter((group) => group.isExcluded)),
+    toWords(groups.filter((group) => !group.isExcluded).slice(0, groupsAtMost)),
+    toWords(groups.filter((group) => group.isExcluded)),
     Promise.all(requiredTerms.map((term) => lookUp(reader, heads, new Map([[term, 1]])))),
   ])
   return { wanted, excluded, required }
@@ -58,17 +57,18 @@ export async function lookUpWords(
 
 /**
  * The papers that hold every word of the query, scored by BM25F; where there are none, or few
- * for a long query, also those that hold most of them.
+ * for a long query whose best come first (`isRanked`), also those that hold most of them.
  */
 export async function evaluate(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   { wanted: words, excluded, required }: Words,
+  isRanked: boolean,
   allows?: Allows,
   weights: Factors = factors,
 ): Promise<Matches> {
   const documents = heads.reduce((sum, head) => sum + head.docCount - head.removed.length, 0)
-  const question = { heads, documents, excluded, required, allows, weights }
+  const question = { heads, documents, excluded, required, allows, isRanked, weights }
   const correctThose = (suspects: readonly Word[]) =>
     Promise.all(
       suspects.map(async (word) => {

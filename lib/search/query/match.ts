@@ -21,6 +21,8 @@ export interface Question {
   /** Terms that must be there in any case and score nothing. */
   required: readonly Alternative[][]
   allows: Allows | undefined
+  /** The best come first: among them, papers that hold most of the words do no harm. */
+  isRanked: boolean
   weights: Factors
 }
 
@@ -45,7 +47,7 @@ export interface Matches {
 const shares = [1, 0.5, 0.3]
 /**
  * Who writes so many words does not mean that each must be there: where fewer papers than
- * `enoughPapers` hold them all, those that hold most come after them.
+ * `enoughPapers` hold them all, those that hold most are put in order with them.
  */
 const manyWords = 4
 const enoughPapers = 10
@@ -59,6 +61,7 @@ export function match(question: Question, words: readonly Word[]): Matches {
   const telling = words.filter(({ group }) => !group.isCommon)
   const deciding = telling.length > 0 ? telling : words
   const groups = words.map(withCorrections)
+  const mayBeLoose = question.isRanked && deciding.length >= manyWords
   let isRelaxed = true
   for (const share of shares) {
     const least = Math.ceil(deciding.length * share)
@@ -67,7 +70,7 @@ export function match(question: Question, words: readonly Word[]): Matches {
     )
     const total = segments.reduce((sum, { docs }) => sum + docs.length, 0)
     if (share === 1 && total > 0) isRelaxed = false
-    const isEnough = share < 1 || deciding.length < manyWords || total >= enoughPapers
+    const isEnough = share < 1 || !mayBeLoose || total >= enoughPapers
     if (total > 0 && isEnough) return { segments, total, isRelaxed, groups }
   }
   return { segments: [], total: 0, isRelaxed: false, groups }

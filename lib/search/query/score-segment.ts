@@ -63,6 +63,7 @@ export function scoreSegment(
   let removedAt = 0
   for (let from = 0; from < head.docCount; from += windowDocs) {
     const limit = Math.min(from + windowDocs, head.docCount)
+    clear()
     let count = 0
     for (const reader of readers) count = addWord(reader, from, limit, count)
     if (deciding.length === 0) count = holdAll(limit - from)
@@ -71,9 +72,9 @@ export function scoreSegment(
     }
     for (const { terms, fields } of excluded) mark(isUnwanted, terms, fields, from, limit)
     for (const terms of required) {
+      isRequired.fill(0)
       mark(isRequired, terms, 0, from, limit)
       for (let i = 0; i < limit - from; i++) if (isRequired[i] === 0) isUnwanted[i] = 1
-      isRequired.fill(0)
     }
     for (let i = 0; i < count; i++) {
       const place = holding[i] as number
@@ -91,12 +92,14 @@ export function scoreSegment(
         }
         found.add(from + place, score)
       }
-      scores[place] = worth[place] = 0
-      held[place] = inTitle[place] = 0
     }
-    isUnwanted.fill(0)
   }
   return { head, ...found.whole() }
+}
+
+/** Before each window, not after: an error midway must leave nothing behind. */
+function clear(): void {
+  for (const notes of [scores, held, inTitle, worth, best, isTitled, isUnwanted]) notes.fill(0)
 }
 
 /** Papers and their scores, in arrays that grow. */

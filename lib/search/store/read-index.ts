@@ -48,12 +48,13 @@ export function storedIndex(db: Database): IndexStore {
     try {
       const tables = new Set(lot.map(({ table }) => table))
       const transaction = db.backendDB().transaction([...tables])
-      const requests = lot.map(({ table, key, reject }) => {
+      transaction.onabort = () => {
+        for (const { reject } of lot) reject(transaction.error ?? new Error('A read was ended.'))
+      }
+      const requests = lot.map(({ table, key }) => {
         const store = transaction.objectStore(table)
         const isOne = key !== undefined && !(key instanceof IDBKeyRange)
-        const request = isOne ? store.get(key) : store.getAll(key)
-        request.onerror = () => reject(request.error)
-        return request
+        return isOne ? store.get(key) : store.getAll(key)
       })
       // All go on at once, when the last is read, so that what they ask for next is a lot again.
       const last = requests.at(-1) as IDBRequest

@@ -18,6 +18,7 @@ const asciiWord = /[A-Za-z0-9]+(?:[-.'_][A-Za-z0-9]+)*/g
 // Nine words of ten, which are one term as they are.
 const plainWord = /^[A-Z]?[a-z]+$/
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
+const anyCjk = new RegExp(`[${cjk}]`, 'u')
 const cjkOrOther = new RegExp(`(?<cjk>[${cjk}]+)|[^${cjk}]+`, 'gu')
 // Where one part of a model's name ends and the next begins: DeepSeek, GPT4o, Qwen2.5.
 const innerEdge = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N})|(?<=\p{N})(?=\p{L}{2})/u
@@ -61,6 +62,11 @@ export function eachTerm(text: string, visit: (term: string) => void): number {
     else for (const term of termsOf(word)) visit(term)
   }
   return count
+}
+
+/** True of a text with a character of a script that is written without spaces. */
+export function isCjk(text: string): boolean {
+  return anyCjk.test(text)
 }
 
 /** A word of several scripts in its runs: `图像GPT` is written without a space. */

@@ -50,6 +50,82 @@ async function open() {
 const [first, second, third] = papers.map(({ id }) => id)
 
 describe('a finder', () => {
+  test('leaves out what is more than one word in the index, and finds it as a phrase', async () => {
+    const { db, ids } = await open()
+    const texts = [
+      'model 图像生成模型 encoder/decoder',
+      'model 图像 像生 生成 decoder of an encoder',
+    ]
+    await storePapers(
+      db,
+      texts.map((title, i) => makePaper({ id: `2608.1000${i}`, title })),
+    )
+    const [one, two] = ['2608.10000', '2608.10001']
+    expect(await ids('title:model -图像生成')).toEqual([two])
+    expect(await ids('title:model -title:图像生成')).toEqual([two])
+    expect(await ids('title:model -encoder/decoder')).toEqual([two])
+    expect(await ids('"encoder/decoder"')).toEqual([one])
+    expect((await ids('"图像生成"')).sort()).toEqual([third, one])
+  })
+
+  test('heeds what stands after more words than it looks for', async () => {
+    const { db, ids } = await open()
+    const many = Array.from({ length: 70 }, (_, i) => `word${i}x`).join(' ')
+    await storePapers(db, [
+      makePaper({ id: '2608.10000', title: many, repository: 'lab/code' }),
+      makePaper({ id: '2608.10001', title: many }),
+      makePaper({ id: '2608.10002', title: `${many} banana` }),
+    ])
+    expect(await ids(`${many} -has:code -banana`)).toEqual(['2608.10001'])
+  })
+
+  test('shows the counts that were stored last', async () => {
+    const { db, finder } = await open()
+    await finder.find('sparse upcycling', 20)
+    await db.papers.update(first as string, { upvotes: 99 })
+    const { papers } = await finder.find('sparse upcycling', 20)
+    expect(papers[0]?.upvotes).toBe(99)
+  })
+
+  test('finds only papers with all the words where they come in another order', async () => {
+    const { db, finder } = await open()
+    const titles = ['alphabet kestrel monolith quartz', 'alphabet kestrel', 'monolith quartz']
+    await storePapers(
+      db,
+      titles.map((title, i) => makePaper({ id: `2608.1000${i}`, title })),
+    )
+    for (const order of ['new', 'votes']) {
+      const { papers } = await finder.find(`alphabet kestrel monolith quartz sort:${order}`, 20)
+      expect(papers.map(({ id }) => id)).toEqual(['2608.10000'])
+    }
+  })
+
+  test('puts the newest first where only what is left out is asked for', async () => {
+    const { db, ids } = await open()
+    await storePapers(db, [makePaper({ id: '2301.10001' }), makePaper({ id: '2608.10001' })])
+    await storePapers(db, [makePaper({ id: '2401.10001' }), makePaper({ id: '2401.10002' })])
+    const newest = await ids('-banana')
+    expect(newest).toEqual(newest.toSorted().reverse())
+  })
+
+  test('answers again after a read that failed', async () => {
+    const { db, finder } = await open()
+    await storePapers(db, [makePaper({ id: '2608.10001', title: 'Dense Zebra' })])
+    const { getAll } = IDBObjectStore.prototype
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      const request = getAll.apply(this, args)
+      const { transaction } = this
+      if (this.name === 'segmentBlocks') request.onsuccess = () => transaction.abort()
+      return request
+    })
+    await expect(finder.find('dense', 20)).rejects.toThrow()
+    spy.mockRestore()
+    expect((await finder.find('dense', 20)).total).toBe(3)
+  })
+
   test('looks into the notes of what is saved, when asked to', async () => {
     const { db, ids } = await open()
     for (const id of [first, second] as string[]) await savePaper(db, id, 1)
