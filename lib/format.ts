@@ -66,3 +66,11 @@ export function formatPapers(count: number): string {
 function midnight(date: FeedDate): Date {
   return new Date(`${date}T00:00:00Z`)
 }
+
+const longestShown = 60
+
+/** A query as it is named in a heading or a title: a pasted page is not. */
+export function shortQuery(query: string): string {
+  const trimmed = query.trim()
+  return trimmed.length > longestShown ? `${trimmed.slice(0, longestShown)} …` : trimmed
+}

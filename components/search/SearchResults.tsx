@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { shortQuery } from '@/lib/format.ts'
 import type { HubSearch } from '@/lib/model/hub-search.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { Hits } from '@/lib/search/hits.ts'
@@ -46,7 +47,7 @@ export function SearchResults(props: SearchResultsProps) {
         </div>
       ) : (
         <section class="no-hits">
-          <h2>No paper holds “{query.trim()}”</h2>
+          <h2>No paper holds “{shortQuery(query)}”</h2>
           <p>None of the papers stored here.{!hub && ' This is what can be asked for:'}</p>
           {!hub && <OperatorSheet />}
         </section>

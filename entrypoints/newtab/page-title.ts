@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { formatDay, formatMonth, formatWeek } from '@/lib/format.ts'
+import { formatDay, formatMonth, formatWeek, shortQuery } from '@/lib/format.ts'
 import type { FeedDate } from '@/lib/model/feed-date.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
@@ -22,7 +22,7 @@ export function titleOf(content: PageContent, today: FeedDate): string {
     case 'saved':
       return 'Saved papers'
     case 'search':
-      return route.query ? `Search: ${route.query}` : 'Search'
+      return route.query ? `Search: ${shortQuery(route.query)}` : 'Search'
     case 'paper':
       return `arXiv ${route.id}`
     case 'unknown':

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { PaperRow } from '@/components/PaperRow.tsx'
 import { KeySheet } from '@/components/search/KeySheet.tsx'
 import { OperatorHints } from '@/components/search/OperatorHints.tsx'
@@ -17,6 +17,9 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<PopupCo
   const box = useRef<HTMLInputElement>(null)
   const hits = popup.hits.value
   const released = popup.released.value
+  const list = useRef<HTMLElement>(null)
+  // The best of another query are not where one had scrolled to.
+  useEffect(() => list.current?.scrollTo(0, 0), [hits?.query])
   const isAnswered = hits?.query.trim() === popup.query.value.trim()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
@@ -59,7 +62,7 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<PopupCo
           {popup.failure.value ?? describeAnswer(isAnswered ? hits : undefined)}
         </p>
       </header>
-      <main>
+      <main ref={list}>
         {hits ? (
           <Found popup={popup} hits={hits} live={live} />
         ) : (

@@ -51,7 +51,8 @@ const part = /(-?)(?:([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
  */
 export function parseQuery(text: string, today: string): Query {
   const query: Query = { clauses: [], filters: {}, sort: 'relevance' }
-  const typed = text.slice(0, longestQuery)
+  // Pasted text has quotes as typesetters set them.
+  const typed = text.slice(0, longestQuery).replace(/[“”„‟]/g, '"')
   for (const match of typed.matchAll(part)) {
     const [whole, minus, name, quoted, closing, bare] = match
     const value = quoted ?? bare ?? ''
@@ -59,6 +60,7 @@ export function parseQuery(text: string, today: string): Query {
     const isPhrase = quoted !== undefined
     const lower = name?.toLowerCase()
     const isNegated = minus === '-'
+    if (isLast && !isPhrase && isBegunOperator(whole)) continue
     if (lower === 'note' && /[\p{L}\p{N}]/u.test(value)) {
       query.filters.notes = [...(query.filters.notes ?? []), { text: value, isExcluded: isNegated }]
       continue
@@ -73,7 +75,7 @@ export function parseQuery(text: string, today: string): Query {
       isPhrase,
       ...(isField && { field }),
       isExcluded: minus === '-' && value !== '',
-      isPrefix: isLast && !isPhrase && closing !== '"' && minus !== '-',
+      isPrefix: isLast && closing !== '"' && minus !== '-',
     })
   }
   query.clauses = query.clauses.filter((clause) => /[\p{L}\p{N}]/u.test(clause.text))
@@ -85,6 +87,29 @@ const longestQuery = 1000
 /** True when nothing is asked for: no word, no filter, no order of one's own. */
 export function isNothing({ clauses, filters, sort }: Query): boolean {
   return clauses.length === 0 && Object.keys(filters).length === 0 && sort === 'relevance'
+}
+
+const flags: Record<string, readonly string[]> = {
+  is: ['saved', 'unread'],
+  has: ['code'],
+  sort: ['new', 'votes', 'relevance'],
+}
+const periods = ['week', 'month', 'today']
+
+/**
+ * True of an operator whose value is still being typed: until it can be read it asks for
+ * nothing, so that what the other words found stays where it is.
+ */
+function isBegunOperator(text: string): boolean {
+  const [, name = '', value = ''] = /^-?([a-z]+):(\S*)$/.exec(text.toLowerCase()) ?? []
+  const begins = (values: readonly string[] = []) =>
+    values.some((each) => each.startsWith(value) && each !== value)
+  if (name === 'id') return /^[\d.]*$/.test(value) && !/^\d{4}\.\d{4,5}$/.test(value)
+  if (name === 'after' || name === 'before' || name === 'in') {
+    return begins(periods) || (/^\d{0,4}(-(W?\d*|\d*-\d*))?$/i.test(value) && !daysOf(value, ''))
+  }
+  if (name === 'top' || name === 'note' || Object.hasOwn(fieldNames, name)) return value === ''
+  return Object.hasOwn(flags, name) && begins(flags[name])
 }
 
 /** True when the operator was understood and taken up. */

@@ -17,8 +17,9 @@ export function holdsPhrases(paper: Paper, clauses: readonly Clause[]): boolean 
   const texts = textOf(paper)
   return clauses.every((clause) => {
     if (!isPhrase(clause)) return true
-    const { text, field, isExcluded } = clause
-    const phrase = openEnds(plainText(text))
+    const { text, field, isExcluded, isPrefix } = clause
+    const whole = openEnds(plainText(text))
+    const phrase = isPrefix ? whole.trimEnd() : whole
     const searched = field ? [texts[field]] : Object.values(texts)
     return searched.some((each) => plainText(each).includes(phrase)) !== isExcluded
   })

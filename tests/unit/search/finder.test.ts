@@ -50,6 +50,44 @@ async function open() {
 const [first, second, third] = papers.map(({ id }) => id)
 
 describe('a finder', () => {
+  test.each([
+    'is:',
+    'is:u',
+    '-is:sav',
+    'has:',
+    'sort:vo',
+    'sort:',
+    'after:',
+    'after:2',
+    'before:2026-',
+    'in:we',
+    'after:2026-1',
+    'in:2026-W',
+    'top:',
+    'id:26',
+    'title:',
+    'note:',
+  ])('keeps what it found while %s is being typed', async (operator) => {
+    const { finder, ids } = await open()
+    expect(await ids(`dense ${operator}`)).toEqual([first, second])
+    const { total, isRelaxed } = await finder.find(`dense ${operator}`, 20)
+    expect({ total, isRelaxed }).toEqual({ total: 2, isRelaxed: false })
+  })
+
+  test.each(['"dense mod', '"dense models', '“dense models”', '"few-sho', 'experts "dense m'])(
+    'finds a phrase as %s is typed',
+    async (query) => {
+      const { ids } = await open()
+      expect(await ids(query)).toEqual([first])
+    },
+  )
+
+  test('reads an operator that cannot be understood as words, once it is left', async () => {
+    const { ids } = await open()
+    expect(await ids('after:banana')).toEqual([])
+    expect(await ids('dense sort:zzz ')).toEqual(await ids('dense zzz '))
+  })
+
   test('leaves out what is more than one word in the index, and finds it as a phrase', async () => {
     const { db, ids } = await open()
     const texts = [
