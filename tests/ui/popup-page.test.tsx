@@ -116,3 +116,18 @@ test('a hit shows the piece of its abstract that matches, marked', async () => {
   expect(root.querySelector('.hit-reasons')?.textContent).toBe('Author Ada Sparse')
   expect(root.querySelector('time')?.dateTime).toBe('2026-08-20')
 })
+
+test('another query is shown from its best; more of the same stay where one is', async () => {
+  const { root, popup } = open()
+  const list = root.querySelector('main') as HTMLElement
+  Object.assign(list.style, { height: '120px', overflow: 'auto' })
+  popup.hits.value = makeHits(20, { query: 'agent' })
+  await drawn()
+  list.scrollTop = 200
+  popup.hits.value = makeHits(30, { query: 'agent' })
+  await drawn()
+  expect(list.scrollTop).toBe(200)
+  popup.hits.value = makeHits(30, { query: 'agent memory' })
+  await drawn()
+  expect(list.scrollTop).toBe(0)
+})
