@@ -6,31 +6,28 @@ import { columnsOf } from './columns.ts'
 import { termsOfPaper } from './document.ts'
 import type { Bm25f } from './impact.ts'
 import { packId } from './packed-id.ts'
-import { type Posting, writePosting } from './postings.ts'
+import { packPosting, writePostings } from './postings.ts'
 import { type NewSegment, TermWriter } from './segment.ts'
 
 /** Builds a segment of papers, each given once, in any order. */
 export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewSegment {
   const sorted = papers.toSorted((a, b) => packId(a.id) - packId(b.id))
-  const postings = new Map<string, Posting[]>()
+  const postings = new Map<string, number[]>()
   for (const [doc, paper] of sorted.entries()) {
     for (const [term, { impact, mask }] of termsOfPaper(paper, parameters)) {
+      const posting = packPosting(doc, impact, mask)
       const list = postings.get(term)
-      if (list) list.push({ doc, impact, mask })
-      else postings.set(term, [{ doc, impact, mask }])
+      if (list) list.push(posting)
+      else postings.set(term, [posting])
     }
   }
   const terms = [...postings.keys()].sort()
   const writer = new TermWriter()
   const out = new ByteWriter()
   for (const term of terms) {
-    const list = postings.get(term) as Posting[]
+    const list = postings.get(term) as number[]
     out.clear()
-    let last = -1
-    for (const posting of list) {
-      writePosting(out, posting.doc - last - 1, posting)
-      last = posting.doc
-    }
+    writePostings(out, list)
     writer.add(term, list.length, out.view())
   }
   const { blocks, pages } = writer.finish()

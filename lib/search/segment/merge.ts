@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
 import { cutFrom, pagesOf } from './pages.ts'
-import { PostingReader, postingRoom, writePosting } from './postings.ts'
+import { PostingReader, packPosting, postingRoom, writePostings } from './postings.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
 /** A segment is merged with all smaller ones as soon as they hold this part of its papers. */
@@ -87,7 +87,7 @@ export async function mergeStep(
     if (list === 'backwards') writer.addBare(term)
     else if (packed.length > 0) {
       out.clear()
-      writeSorted(out, Float64Array.from(packed).sort())
+      writePostings(out, Float64Array.from(packed).sort())
       writer.add(term, packed.length, out.view())
     }
   }
@@ -152,7 +152,6 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
   return smallest
 }
 
-// A posting in one number that sorts by paper: the number, 8 bits of impact, 5 of mask.
 function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
   const { bytes, start, end } = cutFrom(pages, entry)
   const reader = new PostingReader(bytes, start, end)
@@ -161,20 +160,10 @@ function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]
     for (let i = 0; i < count; i++) {
       const number = newNumbers[room.docs[i] as number] ?? -1
       if (number < 0) continue
-      into.push(number * 8192 + (room.impacts[i] as number) * 32 + (room.masks[i] as number))
+      into.push(packPosting(number, room.impacts[i] as number, room.masks[i] as number))
     }
     count = reader.readBefore(Number.POSITIVE_INFINITY, room)
   }
 }
 
 const room = postingRoom(1024)
-
-function writeSorted(out: ByteWriter, packed: Float64Array): void {
-  let last = -1
-  for (const posting of packed) {
-    const doc = Math.floor(posting / 8192)
-    const rest = posting - doc * 8192
-    writePosting(out, doc - last - 1, { doc, impact: rest >>> 5, mask: rest & 31 })
-    last = doc
-  }
-}

@@ -23,6 +23,10 @@ export class PageWriter {
   add(postings: Uint8Array): number {
     if (this.#out.length === pageBytes) this.flush()
     const start = this.#page * pageBytes + this.#out.length
+    if (this.#out.length + postings.length <= pageBytes) {
+      this.#out.bytes(postings)
+      return start
+    }
     for (let at = 0; at < postings.length; ) {
       if (this.#out.length === pageBytes) this.flush()
       const end = at + pageBytes - this.#out.length

@@ -1,25 +1,35 @@
 import type { ByteWriter } from './bytes.ts'
 import { usualMask } from './fields.ts'
 
-/** One paper that holds a term. */
-export interface Posting {
-  /** The paper's number within its segment. */
-  doc: number
-  /** 1 to 255. */
-  impact: number
-  /** Which fields hold the term. */
-  mask: number
-}
-
 /**
  * Writes one posting after another, by rising `doc`: the gap to the one before, doubled, plus
  * 1 when a mask follows; the impact; the mask where it is not the usual one.
  */
-export function writePosting(out: ByteWriter, gap: number, { impact, mask }: Posting): void {
+function writePosting(out: ByteWriter, gap: number, impact: number, mask: number): void {
   const hasMask = mask !== usualMask
   out.varint(gap * 2 + (hasMask ? 1 : 0))
   out.byte(impact)
   if (hasMask) out.byte(mask)
+}
+
+const impactStep = 32
+const docStep = 256 * impactStep
+
+/** A posting in one number, which sorts by paper. */
+export function packPosting(doc: number, impact: number, mask: number): number {
+  return doc * docStep + impact * impactStep + mask
+}
+
+/** Writes packed postings, which rise. */
+export function writePostings(out: ByteWriter, packed: ArrayLike<number>): void {
+  let last = -1
+  for (let i = 0; i < packed.length; i++) {
+    const posting = packed[i] as number
+    const doc = Math.floor(posting / docStep)
+    const rest = posting - doc * docStep
+    writePosting(out, doc - last - 1, rest >>> 5, rest & (impactStep - 1))
+    last = doc
+  }
 }
 
 /** Room for postings read at once: the same index in each list is of the same posting. */

@@ -5,10 +5,10 @@ import { ByteReader, ByteWriter } from '../../../../lib/search/segment/bytes.ts'
 import { packId, unpackId } from '../../../../lib/search/segment/packed-id.ts'
 import { cutFrom, PageWriter, pageBytes, pagesOf } from '../../../../lib/search/segment/pages.ts'
 import {
-  type Posting,
   PostingReader,
+  packPosting,
   postingRoom,
-  writePosting,
+  writePostings,
 } from '../../../../lib/search/segment/postings.ts'
 import { CorruptIndexError, sealed, unsealed } from '../../../../lib/search/segment/seal.ts'
 
@@ -82,14 +82,23 @@ const posting = fc.record({
   mask: fc.integer({ min: 1, max: 31 }),
 })
 
+interface Posting {
+  doc: number
+  impact: number
+  mask: number
+}
+
 function write(list: readonly { gap: number; impact: number; mask: number }[]) {
   const out = new ByteWriter()
   let doc = -1
   const postings = list.map(({ gap, impact, mask }): Posting => {
     doc += gap + 1
-    writePosting(out, gap, { doc, impact, mask })
     return { doc, impact, mask }
   })
+  writePostings(
+    out,
+    postings.map(({ doc, impact, mask }) => packPosting(doc, impact, mask)),
+  )
   return { bytes: out.take(), postings }
 }
 
