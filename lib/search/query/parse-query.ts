@@ -168,7 +168,8 @@ function readDates(filters: Filters, name: string, value: string, today: string)
 }
 
 /** The days of `2025`, `2025-03`, `2025-03-09`, `2025-W10`, `today` or `month`. */
-function daysOf(text: string, today: string): { first: string; last: string } | undefined {
+function daysOf(typed: string, today: string): { first: string; last: string } | undefined {
+  const text = typed.replace('w', 'W')
   if (text === 'today') return { first: today, last: today }
   if (text === 'month') return daysOfMonth(today.slice(0, 7))
   if (/^2\d{3}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }

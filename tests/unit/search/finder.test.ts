@@ -82,6 +82,14 @@ describe('a finder', () => {
     },
   )
 
+  test.each(['in:2026-W10', 'in:2026-w10', 'after:2026-02 before:2026-04', 'in:2026-03-02'])(
+    'takes %s for days',
+    async (dates) => {
+      const { ids } = await open()
+      expect(await ids(dates)).toEqual([first])
+    },
+  )
+
   test('reads an operator that cannot be understood as words, once it is left', async () => {
     const { ids } = await open()
     expect(await ids('after:banana')).toEqual([])
