@@ -5,7 +5,6 @@ import type { Columns, SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
 import { evaluate, lookUpWords } from './query/evaluate.ts'
 import { type PaperTest, readFilters } from './query/filters.ts'
-import type { Allows, SegmentMatches } from './query/match.ts'
 import {
   type Filters,
   isNothing,
@@ -13,6 +12,7 @@ import {
   type Query,
   type SortOrder,
 } from './query/parse-query.ts'
+import type { Allows, SegmentMatches } from './query/question.ts'
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { holdsPhrases, isPhrase } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'

@@ -1,15 +1,9 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
-import {
-  type Alternative,
-  correct,
-  expand,
-  type Factors,
-  factors,
-  fewPapers,
-  lookUp,
-} from './expand.ts'
-import { type Allows, type Matches, match, type Word } from './match.ts'
+import { correct, fewPapers } from './correct.ts'
+import { type Alternative, expand, type Factors, factors, lookUp } from './expand.ts'
+import { type Matches, match } from './match.ts'
+import type { Allows, Word } from './question.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** Groups are counted in a byte. */

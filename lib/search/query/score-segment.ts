@@ -3,7 +3,7 @@ import { fieldBits } from '../segment/fields.ts'
 import { highestImpact, rarity } from '../segment/impact.ts'
 import { PostingReader, postingRoom } from '../segment/postings.ts'
 import type { Alternative } from './expand.ts'
-import type { Question, SegmentMatches, Word } from './match.ts'
+import type { Question, SegmentMatches, Word } from './question.ts'
 
 /**
  * Papers worked through at a time, all words for some before any word for the next: what is

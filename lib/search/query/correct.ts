@@ -1,0 +1,137 @@
+import type { SegmentHead, TermList } from '../../model/search-index.ts'
+import type { IndexReader } from '../index-reader.ts'
+import { spellBackwards } from '../segment/backwards.ts'
+import { lastNotAfter } from '../segment/segment.ts'
+import { editDistance } from './edit-distance.ts'
+import {
+  type Alternative,
+  countOf,
+  type Factors,
+  factors,
+  last,
+  lookUp,
+  wordsFrom,
+} from './expand.ts'
+import type { WordGroup } from './word-groups.ts'
+
+/** A word's corrections that are looked at, the most used first. */
+const correctionsAtMost = 16
+/** A word that so few papers hold may be mistyped. */
+export const fewPapers = 3
+/** Words within reach of the edits that are counted, to see which are the most used. */
+const candidatesAtMost = 64
+
+/**
+ * What counts for a word with its corrections as well. They are all taken to be as usual as
+ * the most used of them, as Lucene does (TopTermsBlendedFreqScoringRewrite): otherwise the
+ * rarest word that looks alike would win, which is meant least often.
+ */
+export async function correct(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  { word }: WordGroup,
+  known: readonly Alternative[],
+  { mistyped }: Factors = factors,
+): Promise<Alternative[]> {
+  const corrections = await correctionsOf(reader, heads, word)
+  const others = corrections.filter(({ term }) => !known.some((each) => each.term === term))
+  const wanted = new Map(others.map(({ term, distance }) => [term, mistyped ** distance]))
+  const found = await lookUp(reader, heads, wanted)
+  const holding = Math.max(...found.map((each) => each.holding))
+  return [...known, ...found.map((each) => ({ ...each, holding, isCorrection: true }))]
+}
+
+/**
+ * Words one edit away (from four letters) or two (from eight). The word is split in two: an
+ * edit leaves one part as it should be, so only words with the same beginning or, in the list
+ * of words spelt backwards, the same end are looked at, and the one in which the letters at
+ * the split are swapped. Of two edits, those are found that leave a part whole.
+ */
+async function correctionsOf(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  word: string,
+): Promise<{ term: string; distance: number }[]> {
+  const backwards = spellBackwards(word)
+  if (!backwards) return []
+  const edits = word.length >= 8 ? 2 : 1
+  const at = cheapestSplit(heads, word, backwards)
+  const swapped = `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`
+  const [fromStart, fromEnd, fromSwap] = await Promise.all([
+    wordsFrom(reader, heads, word.slice(0, at), correctionBlocks),
+    wordsFrom(reader, heads, backwards.slice(0, word.length - at), correctionBlocks, 'backwards'),
+    wordsFrom(reader, heads, swapped, 1),
+  ])
+  const candidates = new Set([...fromStart.keys(), ...fromSwap.keys()])
+  for (const term of fromEnd.keys()) candidates.add(spellBackwards(term) ?? term)
+  const near = [...candidates]
+    .filter((term) => term !== word && mayBeNear(term, word, edits))
+    .map((term) => ({ term, distance: editDistance(word, term, edits) }))
+    .filter(({ distance }) => distance <= edits)
+  const counted = (distance: number) =>
+    withCounts(
+      reader,
+      heads,
+      near.filter((each) => each.distance === distance).slice(0, candidatesAtMost),
+    )
+  const nearest = await counted(1)
+  const held = nearest.reduce((sum, { count }) => sum + count, 0)
+  // A word one edit away that papers hold is what was meant, whatever is two edits away.
+  const others = held < fewPapers && edits > 1 ? await counted(2) : []
+  return [...nearest, ...others].slice(0, correctionsAtMost)
+}
+
+/** Terms with how many papers hold each, the most used first. */
+async function withCounts<Named extends { term: string }>(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  terms: readonly Named[],
+): Promise<(Named & { count: number })[]> {
+  const asked = terms.map(({ term }) => term)
+  const lists = await Promise.all(heads.map((head) => reader.words(head, asked)))
+  const byTerm = Map.groupBy(lists.flat(), ({ term }) => term)
+  return terms
+    .map((each) => ({ ...each, count: countOf(byTerm.get(each.term) ?? []) }))
+    .sort((a, b) => b.count - a.count)
+}
+
+/** Quickly false for most words that are too many edits apart: each changes two letters at most. */
+function mayBeNear(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false
+  let letters = lettersOf(a) ^ lettersOf(b)
+  let different = 0
+  for (; letters !== 0; letters &= letters - 1) different++
+  return different <= 2 * edits
+}
+
+/** A bit for each letter that a word has. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+/** Blocks read for one part of a word at most; nineteen words of twenty need five for both. */
+const correctionBlocks = 16
+
+/** Where to split a word so that the fewest blocks hold the words with either part. */
+function cheapestSplit(heads: readonly SegmentHead[], word: string, backwards: string): number {
+  const middle = word.length / 2
+  const splits = Array.from({ length: word.length - 1 }, (_, i) => {
+    const at = i + 1
+    const blocks =
+      blocksFrom(heads, 'words', word.slice(0, at)) +
+      blocksFrom(heads, 'backwards', backwards.slice(0, word.length - at))
+    return { at, blocks, offCentre: Math.abs(at - middle) }
+  })
+  splits.sort((a, b) => a.blocks - b.blocks || a.offCentre - b.offCentre)
+  return splits[0]?.at ?? 1
+}
+
+/** How many blocks hold the words that begin so. */
+function blocksFrom(heads: readonly SegmentHead[], list: TermList, beginning: string): number {
+  return heads.reduce((sum, { firstTerms }) => {
+    const from = Math.max(0, lastNotAfter(firstTerms[list], beginning))
+    return sum + lastNotAfter(firstTerms[list], beginning + last) - from + 1
+  }, 0)
+}

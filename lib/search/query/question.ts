@@ -1,0 +1,34 @@
+import type { SegmentHead } from '../../model/search-index.ts'
+import type { Alternative, Factors } from './expand.ts'
+import type { WordGroup } from './word-groups.ts'
+
+/** A word of the query with the terms that count for it. */
+export interface Word {
+  group: WordGroup
+  alternatives: Alternative[]
+}
+
+/** Tells of the papers of a segment, by number, whether they may be found at all. */
+export type Allows = (head: SegmentHead) => (doc: number) => boolean
+
+/** What papers are matched against besides the words that are looked for. */
+export interface Question {
+  heads: readonly SegmentHead[]
+  /** How many papers there are. */
+  documents: number
+  excluded: readonly Word[]
+  /** Terms that must be there in any case and score nothing. */
+  required: readonly Alternative[][]
+  allows: Allows | undefined
+  /** The best come first: among them, papers that hold most of the words do no harm. */
+  isRanked: boolean
+  weights: Factors
+}
+
+/** Papers of one segment that match, by their number there. */
+export interface SegmentMatches {
+  head: SegmentHead
+  docs: Uint32Array
+  /** The score of each, in the same order. */
+  scores: Float32Array
+}
