@@ -14,7 +14,7 @@ import {
 } from './query/parse-query.ts'
 import type { Allows, SegmentMatches } from './query/question.ts'
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
-import { holdsPhrases, isPhrase } from './rank/phrases.ts'
+import { holdsPhrases, isSequence } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
 import { docsARecord } from './segment/columns.ts'
 import { codeTerm } from './segment/document.ts'
@@ -82,7 +82,7 @@ export async function searchIndex(
     const scores = new Map(matches.map(({ key }, i) => [unpackId(ids[i] as number), key]))
     return rerank(papers, scores, understood, Date.now())
   }
-  if (!query.clauses.some(isPhrase)) {
+  if (!query.clauses.some(isSequence)) {
     // Whole lots, each in an order of its own: what is shown stays when more is asked for.
     const lots = inLots(best(Math.ceil(limit / windowSize) * windowSize))
     const papers = (await Promise.all(lots.map(inOrder))).flat()

@@ -75,9 +75,8 @@ async function correctionsOf(
       near.filter((each) => each.distance === distance).slice(0, candidatesAtMost),
     )
   const nearest = await counted(1)
-  const held = nearest.reduce((sum, { count }) => sum + count, 0)
   // A word one edit away that papers hold is what was meant, whatever is two edits away.
-  const others = held < fewPapers && edits > 1 ? await counted(2) : []
+  const others = countOf(nearest) < fewPapers && edits > 1 ? await counted(2) : []
   return [...nearest, ...others].slice(0, correctionsAtMost)
 }
 

@@ -1,3 +1,4 @@
+import { isArxivId } from '../../model/arxiv-id.ts'
 import { addDays, isFeedDate } from '../../model/feed-date.ts'
 import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
 import type { Field } from '../segment/fields.ts'
@@ -104,7 +105,7 @@ function isBegunOperator(text: string): boolean {
   const [, name = '', value = ''] = /^-?([a-z]+):(\S*)$/.exec(text.toLowerCase()) ?? []
   const begins = (values: readonly string[] = []) =>
     values.some((each) => each.startsWith(value) && each !== value)
-  if (name === 'id') return /^[\d.]*$/.test(value) && !/^\d{4}\.\d{4,5}$/.test(value)
+  if (name === 'id') return /^[\d.]*$/.test(value) && !isArxivId(value)
   if (name === 'after' || name === 'before' || name === 'in') {
     return begins(periods) || (/^\d{0,4}(-(W?\d*|\d*-\d*))?$/i.test(value) && !daysOf(value, ''))
   }

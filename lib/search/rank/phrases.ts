@@ -8,7 +8,7 @@ import { isCjk, tokenize } from '../text/tokenize.ts'
  * True of what only the text of a paper tells: words that must, or must not, follow one another.
  * Pairs of characters, which the index holds of Chinese, are words here.
  */
-export function isPhrase({ isPhrase, isExcluded, text }: Clause): boolean {
+export function isSequence({ isPhrase, isExcluded, text }: Clause): boolean {
   return (isPhrase || isExcluded) && tokenize(text).length > 1
 }
 
@@ -16,7 +16,7 @@ export function isPhrase({ isPhrase, isExcluded, text }: Clause): boolean {
 export function holdsPhrases(paper: Paper, clauses: readonly Clause[]): boolean {
   const texts = textOf(paper)
   return clauses.every((clause) => {
-    if (!isPhrase(clause)) return true
+    if (!isSequence(clause)) return true
     const { text, field, isExcluded, isPrefix } = clause
     const whole = openEnds(plainText(text))
     const phrase = isPrefix ? whole.trimEnd() : whole
