@@ -1,8 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { LibraryStateRow } from '../model/library-state.ts'
 import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Paper } from '../model/paper.ts'
-import type { ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
+import type { ReleasedPaper, SavedPaper, Tombstone } from '../model/saved-paper.ts'
 import {
   type BlockList,
   type ColumnName,
@@ -12,6 +13,7 @@ import {
   type StoredColumn,
   type StoredHead,
 } from '../model/search-index.ts'
+import { stampAt } from '../model/stamp.ts'
 import type { SyncStateRow } from '../model/sync-state.ts'
 
 const databaseName = 'paperboy'
@@ -34,6 +36,8 @@ export class PaperboyDatabase extends Dexie {
   observations!: Table<Observation, [string, number]>
   saved!: EntityTable<SavedPaper, 'id'>
   released!: EntityTable<ReleasedPaper, 'id'>
+  tombstones!: EntityTable<Tombstone, 'id'>
+  libraryState!: Table<LibraryStateRow, string>
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
   segments!: EntityTable<StoredHead, 'id'>
@@ -70,6 +74,30 @@ export class PaperboyDatabase extends Dexie {
         await transaction.table('segmentBlocks').clear()
         await transaction.table('indexState').clear()
         await transaction.table('indexState').put(rebuildFromStart)
+      })
+    this.version(5)
+      .stores({
+        saved: 'id, savedAt, status, *tags, pendingSince, record.publishedAt, record.upvotes',
+        tombstones: 'id',
+        libraryState: 'name',
+      })
+      .upgrade(async (transaction) => {
+        const add = (row: Partial<SavedPaper>) => {
+          row.status ??= 'to-read'
+          row.tags ??= []
+          row.stamps ??= { saved: stampAt(row.savedAt ?? 0) }
+        }
+        await transaction.table('saved').toCollection().modify(add)
+        await transaction.table('released').toCollection().modify(add)
+        const released: ReleasedPaper[] = await transaction.table('released').toArray()
+        const isSaved = new Set(await transaction.table('saved').toCollection().primaryKeys())
+        await transaction
+          .table('tombstones')
+          .bulkPut(
+            released
+              .filter(({ id }) => !isSaved.has(id))
+              .map(({ id, releasedAt }) => ({ id, stamp: stampAt(releasedAt) })),
+          )
       })
   }
 

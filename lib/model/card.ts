@@ -4,7 +4,8 @@ import type { Paper } from './paper.ts'
  * What a list shows of a paper. A card is small enough that thirty of them are kept
  * ready in `storage.local` for the first paint; the abstract comes when it is asked for.
  */
-export interface PaperCard extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' | 'thumbnailUrl'> {
+export interface PaperCard
+  extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' | 'thumbnailUrl' | 'primaryClass' | 'doi'> {
   /** The TL;DR where there is one, otherwise the beginning of the abstract. */
   blurb: string
   isTldr: boolean
@@ -19,7 +20,8 @@ const blurbLength = 320
 
 /** The card of a paper for this reader; it carries the first three authors, or all four. */
 export function toCard(paper: Paper, reader: { savedAt?: number; isRead: boolean }): PaperCard {
-  const { abstract, tldr, keywords: _keywords, thumbnailUrl: _thumbnailUrl, ...shown } = paper
+  const { abstract, tldr, ...others } = paper
+  const { keywords: _, thumbnailUrl: __, primaryClass: ___, doi: ____, ...shown } = others
   return {
     ...shown,
     ...reader,

@@ -25,6 +25,10 @@ export interface Paper {
   stars?: number
   projectUrl?: string
   thumbnailUrl?: string
+  /** arXiv's primary category, such as `cs.CL`; only arXiv itself tells. */
+  primaryClass?: string
+  /** The publisher's, where arXiv lists one. */
+  doi?: string
   /** When this machine first saw it (ms). */
   firstSeenAt: number
 }

@@ -12,6 +12,7 @@ import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { makeCard, makeCards, makeHits } from '../support/cards.ts'
+import { makePaper, makeSaved } from '../unit/make-paper.ts'
 import { drawn, mount } from './mount.ts'
 
 beforeAll(loadLaterViews)
@@ -212,7 +213,7 @@ test('? lists every key of the table, and Escape closes the list', async () => {
 
 test('a paper let go can be put back', async () => {
   const { root, tab, commands } = open(makeCards(2))
-  tab.released.value = [{ id: 'x', savedAt: 1, releasedAt: 2, record: { title: 'Gone' } as never }]
+  tab.released.value = [{ ...makeSaved({ record: makePaper({ title: 'Gone' }) }), releasedAt: 2 }]
   await drawn()
   expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone')
   root.querySelector<HTMLButtonElement>('.toast-undo')?.click()

@@ -1,5 +1,7 @@
 import type { Listing } from '../../lib/model/listing.ts'
 import type { FetchedPaper, Paper } from '../../lib/model/paper.ts'
+import type { SavedPaper } from '../../lib/model/saved-paper.ts'
+import { stampAt } from '../../lib/model/stamp.ts'
 
 /** Whom the papers of tests come from. */
 export const endpoint = 'https://huggingface.co'
@@ -25,6 +27,16 @@ export function makePaper(changes: Partial<Paper> = {}): Paper {
   return { upvotes: 1, comments: 0, ...makeFetched(), firstSeenAt, ...changes } as Paper
 }
 
+/** A saved paper of a test, its record's id its own. */
+export function makeSaved(changes: Partial<SavedPaper> = {}): SavedPaper {
+  const { id = '2608.00001', savedAt = 5 } = changes
+  return {
+    ...{ id, savedAt, record: makePaper({ id }) },
+    ...{ status: 'to-read', tags: [], stamps: { saved: stampAt(savedAt) } },
+    ...changes,
+  }
+}
+
 export function makeListing(changes: Partial<Listing> = {}): Listing {
   const at = Date.parse('2026-08-14T08:00:00Z')
   return {
@@ -42,4 +54,9 @@ export function makeListing(changes: Partial<Listing> = {}): Listing {
 /** `2608.00001`, `2608.00002`, … */
 export function makeIds(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `2608.${String(i + 1).padStart(5, '0')}`)
+}
+
+/** Saved papers without their stamps: what putting one back leaves as it was. */
+export function withoutStamps(saved: readonly SavedPaper[]): Omit<SavedPaper, 'stamps'>[] {
+  return saved.map(({ stamps: _, ...rest }) => rest)
 }

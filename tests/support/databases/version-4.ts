@@ -2,9 +2,8 @@ import { type DatabaseFixture, writeRaw } from './database-fixture.ts'
 import { createStores, rows as first } from './version-1.ts'
 import { createReleased, rows as second } from './version-2.ts'
 
-const rows = {
-  ...first,
-  ...second,
+/** What lies in the tables of the search index. */
+export const rows = {
   segments: [
     {
       id: 1,
@@ -27,14 +26,18 @@ const rows = {
 /** The database whose search index keeps columns, and no other index on papers. */
 export const version4: DatabaseFixture = {
   version: 4,
-  rows,
+  rows: { ...first, ...second, ...rows },
   write: (name) =>
-    writeRaw(name, 4, rows, (database) => {
+    writeRaw(name, 4, { ...first, ...second, ...rows }, (database) => {
       createStores(database)
       createReleased(database)
-      database.createObjectStore('segments', { keyPath: 'id', autoIncrement: true })
-      database.createObjectStore('segmentBlocks', { keyPath: ['segment', 'list', 'n'] })
-      database.createObjectStore('segmentColumns', { keyPath: ['segment', 'name', 'n'] })
-      database.createObjectStore('indexState', { keyPath: 'name' })
+      createIndexStores(database)
     }),
+}
+
+export function createIndexStores(database: IDBDatabase): void {
+  database.createObjectStore('segments', { keyPath: 'id', autoIncrement: true })
+  database.createObjectStore('segmentBlocks', { keyPath: ['segment', 'list', 'n'] })
+  database.createObjectStore('segmentColumns', { keyPath: ['segment', 'name', 'n'] })
+  database.createObjectStore('indexState', { keyPath: 'name' })
 }

@@ -5,14 +5,16 @@ import { getListing } from '../../../lib/db/listings.ts'
 import { savedCards } from '../../../lib/db/saved.ts'
 import { readSyncState } from '../../../lib/db/sync-state.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
+import { readStamp } from '../../../lib/model/stamp.ts'
 import { version1 } from '../../support/databases/version-1.ts'
 import { version2 } from '../../support/databases/version-2.ts'
 import { version3 } from '../../support/databases/version-3.ts'
 import { version4 } from '../../support/databases/version-4.ts'
+import { version5 } from '../../support/databases/version-5.ts'
 import { openDatabase } from '../open-database.ts'
 
 /** One for every version ever released, so that a database of any age opens. */
-const fixtures = [version1, version2, version3, version4]
+const fixtures = [version1, version2, version3, version4, version5]
 /** Made from the papers: a new layout throws these away, and has them made anew. */
 const madeAnew = ['segments', 'segmentBlocks', 'segmentChunks', 'indexState']
 
@@ -71,12 +73,25 @@ describe.each(fixtures)('a database of version $version', (fixture) => {
   })
 })
 
-test('no text is indexed: an index is of ids, keys and times', async () => {
+test('what was saved before there were tags and stamps has them, and can be merged', async () => {
+  const db = openDatabase()
+  await version2.write(db.name)
+  const [saved] = await db.saved.toArray()
+  expect(saved).toMatchObject({ status: 'to-read', tags: [] })
+  expect(readStamp(saved?.stamps.saved as string)).toMatchObject({ ms: saved?.savedAt })
+  const [released] = await db.released.toArray()
+  const [tombstone] = await db.tombstones.toArray()
+  expect(tombstone?.id).toBe(released?.id)
+  expect(readStamp(tombstone?.stamp as string)).toMatchObject({ ms: released?.releasedAt })
+})
+
+test('no text is indexed: an index is of ids, keys, times, counts and tags', async () => {
   const db = openDatabase()
   await db.open()
-  const times = ['at', 'savedAt', 'readAt', 'releasedAt']
+  const times = ['at', 'savedAt', 'readAt', 'releasedAt', 'pendingSince', 'record.publishedAt']
+  const ofTheReader = ['status', 'tags', 'record.upvotes']
   const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n']
-  const allowed = new Set([...keys, ...times])
+  const allowed = new Set([...keys, ...times, ...ofTheReader])
   for (const { schema } of db.tables) {
     for (const { keyPath } of [schema.primKey, ...schema.indexes]) {
       for (const path of [keyPath ?? []].flat()) expect(allowed).toContain(path)

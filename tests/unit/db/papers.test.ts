@@ -3,7 +3,7 @@ import { allPapers } from '../../../lib/db/all-papers.ts'
 import { cardsByIds, editionCards, getPaper, papersByIds } from '../../../lib/db/papers.ts'
 import { markRead } from '../../../lib/db/reads.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
-import { makeIds, makePaper } from '../make-paper.ts'
+import { makeIds, makePaper, makeSaved } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
 const [one, two, three] = makeIds(3) as [string, string, string]
@@ -58,7 +58,7 @@ test('a paper is read the first time it is opened', async () => {
 test('all papers are each there once, the reader’s own copies included', async () => {
   const db = await openWithPapers()
   await savePaper(db, one, 1000)
-  await db.saved.put({ id: three, savedAt: 5, record: makePaper({ id: three }) })
+  await db.saved.put(makeSaved({ id: three }))
   const papers = await allPapers(db)
   expect(papers.map(({ id }) => id).sort()).toEqual([one, two, three])
 })

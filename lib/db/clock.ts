@@ -1,0 +1,18 @@
+import { newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
+import type { Database } from './database.ts'
+
+/**
+ * A stamp for a change of the library, later than any this machine gave or saw. To be called in
+ * a transaction that includes `libraryState`: one for all that is changed in it.
+ */
+export async function stampChange(db: Database, now = Date.now()): Promise<Stamp> {
+  const clock = await readClock(db)
+  const last = nextStamp(clock.last, now, clock.machine)
+  await db.libraryState.put({ name: 'clock', value: { ...clock, last } })
+  return last
+}
+
+async function readClock(db: Database) {
+  const row = await db.libraryState.get('clock')
+  return row?.value ?? { machine: newMachineId(), last: undefined }
+}
