@@ -43,8 +43,8 @@ export function createFinder(db: Database): Finder {
         if (!heads) return scanAll(db, query, limit, today)
         reader.keepOnly(heads)
         const found = await searchIndex(db, heads, reader, query, limit, today, signal)
-        // What is damaged is told to the search that needs it.
-        reader.readAhead(heads).catch(() => {})
+        // Not before the hits are drawn. What is damaged is told to the search that needs it.
+        setTimeout(() => reader.readAhead(heads).catch(() => {}))
         return found
       }
       try {

@@ -8,7 +8,7 @@ import type {
 } from '../model/search-index.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
 import { docsARecord, emptyColumn } from './segment/columns.ts'
-import { cutFrom, pagesOf } from './segment/pages.ts'
+import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
 import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
 
@@ -76,11 +76,19 @@ export class IndexReader {
     return found.flat()
   }
 
-  /** A term of a segment with its papers. */
-  async postings(segment: SegmentHead, entry: TermEntry): Promise<FoundTerm> {
-    const [from, to] = pagesOf(entry)
-    const pages = await this.#read(segment, 'postings', from, to)
-    return { segment, term: entry.term, count: entry.count, ...cutFrom(pages, entry) }
+  /** Terms of a segment with their papers. Pages that lie together are read at once. */
+  async postings(segment: SegmentHead, entries: readonly TermEntry[]): Promise<FoundTerm[]> {
+    const found = await Promise.all(
+      runsOf(entries).map(async ({ from, to, entries }) => {
+        const pages = await this.#read(segment, 'postings', from, to)
+        return entries.map((entry) => {
+          const [first, last] = pagesOf(entry)
+          const own = pages.slice(first - from, last - from + 1)
+          return { segment, term: entry.term, count: entry.count, ...cutFrom(own, entry) }
+        })
+      }),
+    )
+    return found.flat()
   }
 
   /** The terms of a list from `first` to `last`, both included, of `blocksAtMost` blocks. */

@@ -58,11 +58,11 @@ export async function expand(
 ): Promise<Alternative[]> {
   const wanted = new Map<string, number>([[group.word, 1]])
   for (const joined of group.joined) want(wanted, joined, weights.joined)
-  const [, forms, completions] = await Promise.all([
-    // Read ahead, while the other forms are looked for.
-    lookUp(reader, heads, wanted),
+  const [forms, completions] = await Promise.all([
     formsOf(reader, heads, group),
     group.isPrefix ? completionsOf(reader, heads, group.word) : [],
+    // Read ahead, so that all postings are the next to be read.
+    ...heads.map((head) => reader.words(head, [...wanted.keys()])),
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
   for (const term of completions) want(wanted, term, weights.completed)
@@ -83,7 +83,7 @@ export async function lookUp(
   const lists = await Promise.all(
     heads.map(async (head) => {
       const entries = await reader.words(head, terms)
-      return Promise.all(entries.map((entry) => reader.postings(head, entry)))
+      return reader.postings(head, entries)
     }),
   )
   const byTerm = Map.groupBy(lists.flat(), ({ term }) => term)

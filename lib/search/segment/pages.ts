@@ -50,6 +50,22 @@ export function pagesOf({ start, end }: { start: number; end: number }): [number
   return [Math.floor(start / pageBytes), Math.floor(Math.max(start, end - 1) / pageBytes)]
 }
 
+/** Postings by the runs of neighbouring pages that they lie on, in the order of the pages. */
+export function runsOf<Lying extends { start: number; end: number }>(
+  entries: readonly Lying[],
+): { from: number; to: number; entries: Lying[] }[] {
+  const runs: { from: number; to: number; entries: Lying[] }[] = []
+  for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
+    const [from, to] = pagesOf(entry)
+    const run = runs.at(-1)
+    if (run && from <= run.to + 1) {
+      run.to = Math.max(run.to, to)
+      run.entries.push(entry)
+    } else runs.push({ from, to, entries: [entry] })
+  }
+  return runs
+}
+
 /** The bytes of some postings, of the pages they lie on. */
 export function cutFrom(
   pages: readonly Uint8Array[],

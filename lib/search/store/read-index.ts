@@ -14,23 +14,28 @@ import type { IndexStore } from '../index-reader.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
+const tables = ['segmentBlocks', 'segmentColumns', 'segments', 'indexState', 'papers'] as const
+
 interface Wanted {
-  table: 'segmentBlocks' | 'segmentColumns' | 'segments' | 'indexState' | 'papers'
+  table: (typeof tables)[number]
   /** Of one row, or of all those in a range; absent: every row. */
   key?: IDBValidKey | IDBKeyRange
   resolve: (row: unknown) => void
   reject: (error: unknown) => void
 }
 
-/** Turns that a read waits for others to join it: a transaction costs more than all of them. */
-const promisesBehind = 8
+/** Turns that a read waits for others to join it: their answers then come as one. */
+const promisesBehind = 32
 
 /**
- * The index as it lies in the database. A query asks for a dozen blocks at once: those asked
- * for in one turn are read in one plain transaction, which costs a fraction of a dozen.
+ * The index as it lies in the database. A query asks for a dozen blocks at once, and for more as
+ * soon as these are there: all of it is read in one plain transaction, which stays open as long
+ * as the next lot is asked for where the one before is answered. Opening one costs as much as a
+ * lot, and within one nothing is merged away.
  */
 export function storedIndex(db: Database): IndexStore {
   let wanted: Wanted[] = []
+  let transaction: IDBTransaction | undefined
 
   function read<Row>(table: Wanted['table'], key?: Wanted['key']): Promise<Row> {
     return new Promise((resolve, reject) => {
@@ -41,29 +46,34 @@ export function storedIndex(db: Database): IndexStore {
 
   async function readWanted(): Promise<void> {
     if (!db.isOpen()) await db.open().catch(() => {})
-    // Readers a few promises behind get into the same transaction.
+    // Readers a few promises behind get into the same lot.
     for (let i = 0; i < promisesBehind; i++) await undefined
     const lot = wanted
     wanted = []
     try {
-      const tables = new Set(lot.map(({ table }) => table))
-      const transaction = db.backendDB().transaction([...tables])
-      transaction.onabort = () => {
-        for (const { reject } of lot) reject(transaction.error ?? new Error('A read was ended.'))
-      }
-      const requests = lot.map(({ table, key }) => {
-        const store = transaction.objectStore(table)
-        const isOne = key !== undefined && !(key instanceof IDBKeyRange)
-        return isOne ? store.get(key) : store.getAll(key)
-      })
+      const requests = requestAll(lot)
       // All go on at once, when the last is read, so that what they ask for next is a lot again.
       const last = requests.at(-1) as IDBRequest
       last.addEventListener('success', () => {
         for (const [i, { resolve }] of lot.entries()) resolve(requests[i]?.result)
       })
+      last.transaction?.addEventListener('abort', () => {
+        const reason = last.transaction?.error ?? new Error('A read was ended.')
+        for (const { reject } of lot) reject(reason)
+      })
     } catch (error) {
       for (const { reject } of lot) reject(error)
     }
+  }
+
+  function requestAll(lot: readonly Wanted[]): IDBRequest[] {
+    try {
+      if (transaction) return requestIn(transaction, lot)
+    } catch {
+      // It has ended: something else was waited for in between.
+    }
+    transaction = db.backendDB().transaction([...tables])
+    return requestIn(transaction, lot)
   }
 
   return {
@@ -100,6 +110,14 @@ export function storedIndex(db: Database): IndexStore {
       })
     },
   }
+}
+
+function requestIn(transaction: IDBTransaction, lot: readonly Wanted[]): IDBRequest[] {
+  return lot.map(({ table, key }) => {
+    const store = transaction.objectStore(table)
+    const isOne = key !== undefined && !(key instanceof IDBKeyRange)
+    return isOne ? store.get(key) : store.getAll(key)
+  })
 }
 
 /** The segments that may be asked; undefined while there is no whole index that can be read. */

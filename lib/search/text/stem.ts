@@ -6,7 +6,7 @@
 export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   let stem = dropPlural(word)
-  for (const [suffix, least] of suffixes) {
+  for (const [suffix, least] of suffixesByEnd.get(stem.at(-1)) ?? []) {
     if (stem.length - suffix.length >= least && stem.endsWith(suffix)) {
       stem = stem.slice(0, -suffix.length)
       break
@@ -47,6 +47,9 @@ const suffixes: readonly (readonly [string, number])[] = [
   ['or', 4],
   ['al', 4],
 ]
+
+/** By their last letter, so that a word is compared with few. */
+const suffixesByEnd = Map.groupBy(suffixes, ([suffix]) => suffix.at(-1))
 
 function dropPlural(word: string): string {
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`
