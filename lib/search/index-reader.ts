@@ -43,6 +43,8 @@ export interface FoundTerm {
 
 /** Blocks and pages kept for the next keystroke: a megabyte or two. */
 const blocksKept = 256
+/** Blocks of which the terms are kept as well: some hundred each. */
+const speltKept = 32
 /** Of some KB each, unless they have hundreds of authors. */
 const papersKept = 96
 /** Records of ids, of 2 KB each. */
@@ -52,6 +54,7 @@ const recordsKept = 256
 export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
+  #spelt = new Map<Uint8Array, { first: string; last: string; entries: TermEntry[] }>()
   #ids = new Recent<Uint32Array>(recordsKept)
   #wholeIds = new Map<number, Uint32Array>()
   #papers = new Recent<Paper | undefined>(papersKept)
@@ -70,7 +73,8 @@ export class IndexReader {
         const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', n, n)
         if (!bytes) return []
         const asked = new Set(terms)
-        return readTerms(bytes, terms[0], terms.at(-1)).filter(({ term }) => asked.has(term))
+        const [first = '', last = first] = [terms[0], terms.at(-1)]
+        return this.#spell(bytes, first, last).filter(({ term }) => asked.has(term))
       }),
     )
     return found.flat()
@@ -103,7 +107,7 @@ export class IndexReader {
     const from = Math.max(0, lastNotAfter(firstTerms, first))
     const to = Math.min(lastNotAfter(firstTerms, last), from + blocksAtMost - 1)
     const blocks = await this.#read(segment, list, from, to)
-    return blocks.flatMap((bytes) => readTerms(bytes, first, last))
+    return blocks.flatMap((bytes) => this.#spell(bytes, first, last))
   }
 
   /** The packed id of one paper of a segment. */
@@ -170,6 +174,20 @@ export class IndexReader {
       at += record.length
     }
     return whole
+  }
+
+  /** The terms of a block between two. Of what was spelt out before, none is again. */
+  #spell(bytes: Uint8Array, first: string, last: string): TermEntry[] {
+    const known = this.#spelt.get(bytes)
+    if (known && known.first <= first && last <= known.last) {
+      return known.entries.filter(({ term }) => term >= first && term <= last)
+    }
+    const entries = readTerms(bytes, first, last)
+    this.#spelt.delete(bytes)
+    this.#spelt.set(bytes, { first, last, entries })
+    const [oldest] = this.#spelt.keys()
+    if (oldest && this.#spelt.size > speltKept) this.#spelt.delete(oldest)
+    return entries
   }
 
   /** Blocks or pages, known to be undamaged; those that lie together are read at once. */
