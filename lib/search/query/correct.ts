@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
 import { spellBackwards } from '../segment/backwards.ts'
 import { lastNotAfter } from '../segment/segment.ts'
-import { editDistance } from './edit-distance.ts'
+import { distanceToBeginning, editDistance } from './edit-distance.ts'
 import {
   type Alternative,
   countOf,
@@ -29,11 +29,11 @@ const candidatesAtMost = 64
 export async function correct(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  { word }: WordGroup,
+  { word, isPrefix }: WordGroup,
   known: readonly Alternative[],
   { mistyped }: Factors = factors,
 ): Promise<Alternative[]> {
-  const corrections = await correctionsOf(reader, heads, word)
+  const corrections = await correctionsOf(reader, heads, word, isPrefix)
   const others = corrections.filter(({ term }) => !known.some((each) => each.term === term))
   const wanted = new Map(others.map(({ term, distance }) => [term, mistyped ** distance]))
   const found = await lookUp(reader, heads, wanted)
@@ -45,12 +45,14 @@ export async function correct(
  * Words one edit away (from four letters) or two (from eight). The word is split in two: an
  * edit leaves one part as it should be, so only words with the same beginning or, in the list
  * of words spelt backwards, the same end are looked at, and the one in which the letters at
- * the split are swapped. Of two edits, those are found that leave a part whole.
+ * the split are swapped. Of two edits, those are found that leave a part whole. A word that is
+ * still being typed may be one edit away from the beginning of a longer one.
  */
 async function correctionsOf(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   word: string,
+  isBegun: boolean,
 ): Promise<{ term: string; distance: number }[]> {
   const backwards = spellBackwards(word)
   if (!backwards) return []
@@ -67,17 +69,30 @@ async function correctionsOf(
   const near = [...candidates]
     .filter((term) => term !== word && mayBeNear(term, word, edits))
     .map((term) => ({ term, distance: editDistance(word, term, edits) }))
-    .filter(({ distance }) => distance <= edits)
-  const counted = (distance: number) =>
-    withCounts(
-      reader,
-      heads,
-      near.filter((each) => each.distance === distance).slice(0, candidatesAtMost),
+  const counted = (terms: readonly { term: string; distance: number }[]) =>
+    withCounts(reader, heads, terms.slice(0, candidatesAtMost))
+  const nearest = await counted(near.filter(({ distance }) => distance === 1))
+  // A word one edit away that papers hold is what was meant, whatever else is near.
+  if (countOf(nearest) >= fewPapers) return nearest.slice(0, correctionsAtMost)
+  const further = near.filter(({ distance }) => distance === 2 && distance <= edits)
+  const longer = isBegun ? beginningNear(word, fromStart) : []
+  return [...nearest, ...(await counted([...longer, ...further]))].slice(0, correctionsAtMost)
+}
+
+/** The words, the most used first, of which a beginning is one edit away from one begun. */
+function beginningNear(
+  begun: string,
+  counts: ReadonlyMap<string, number>,
+): { term: string; distance: number }[] {
+  return [...counts]
+    .filter(
+      ([term]) =>
+        term.length > begun.length &&
+        mayBeNear(term.slice(0, begun.length), begun, 1) &&
+        distanceToBeginning(begun, term, 1) === 1,
     )
-  const nearest = await counted(1)
-  // A word one edit away that papers hold is what was meant, whatever is two edits away.
-  const others = countOf(nearest) < fewPapers && edits > 1 ? await counted(2) : []
-  return [...nearest, ...others].slice(0, correctionsAtMost)
+    .sort(([, a], [, b]) => b - a)
+    .map(([term]) => ({ term, distance: 1 }))
 }
 
 /** Terms with how many papers hold each, the most used first. */

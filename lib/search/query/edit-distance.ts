@@ -1,10 +1,21 @@
 /**
  * The number of edits between two words (insert, delete, replace, swap of neighbours), or
  * `atMost + 1` when there are more than `atMost`. The restricted Damerau–Levenshtein distance
- * (optimal string alignment), of which only a band along the diagonal is worked out.
+ * (optimal string alignment).
  */
 export function editDistance(a: string, b: string, atMost: number): number {
   if (Math.abs(a.length - b.length) > atMost) return atMost + 1
+  return lastRow(a, b, atMost)?.at(-1) ?? atMost + 1
+}
+
+/** The same between a word that is still being typed and the nearest beginning of another. */
+export function distanceToBeginning(begun: string, word: string, atMost: number): number {
+  const row = lastRow(begun, word.slice(0, begun.length + atMost), atMost)
+  return row ? Math.min(...row) : atMost + 1
+}
+
+/** The edits from `a` to each beginning of `b`; undefined when all are more than `atMost`. */
+function lastRow(a: string, b: string, atMost: number): number[] | undefined {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -22,9 +33,9 @@ export function editDistance(a: string, b: string, atMost: number): number {
       row.push(cost)
       if (cost < best) best = cost
     }
-    if (best > atMost) return atMost + 1
+    if (best > atMost) return undefined
     beforeLast = last
     last = row
   }
-  return Math.min(last[b.length] as number, atMost + 1)
+  return last.map((edits) => Math.min(edits, atMost + 1))
 }

@@ -69,7 +69,10 @@ export async function evaluate(
         word.alternatives = await correct(reader, heads, word.group, word.alternatives, weights)
       }),
     )
-  const unknown = words.filter((word) => papersOf(word) < fewPapers)
+  // Another form of the word does not tell that it was not mistyped.
+  const unknown = words.filter(
+    (word) => papersOf(word, ({ factor }) => factor > weights.sameStem) < fewPapers,
+  )
   if (unknown.length > 0) await correctThose(unknown)
   const matches = match(question, words)
   const isAnswered = !matches.isRelaxed && matches.total >= fewMatches
@@ -83,6 +86,10 @@ export async function evaluate(
   return match(question, words)
 }
 
-function papersOf({ alternatives }: Word): number {
-  return alternatives.reduce((sum, { holding }) => sum + holding, 0)
+/** How many papers hold what counts for a word, of some kind or of any. */
+function papersOf(
+  { alternatives }: Word,
+  isCounted: (alternative: Alternative) => boolean = () => true,
+): number {
+  return alternatives.filter(isCounted).reduce((sum, { holding }) => sum + holding, 0)
 }

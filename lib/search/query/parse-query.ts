@@ -43,8 +43,10 @@ const fieldNames: Record<string, Field> = {
   tag: 'tag',
 }
 
-// An optional minus, an optional name with a colon, then a quoted text or a run of characters.
-const part = /(-?)(?:([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
+// An optional minus, an optional name with a colon (of a field, a space may follow), then a
+// quoted text or a run of characters.
+const part =
+  /(-?)(?:(title|author|abs|org|tag|note):(?: +(?=["\p{L}\p{N}]))?|([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
 
 /**
  * Reads what someone typed. It never throws: what is no operator is a word, a quote that is
@@ -55,7 +57,8 @@ export function parseQuery(text: string, today: string): Query {
   // Pasted text has quotes as typesetters set them.
   const typed = text.slice(0, longestQuery).replace(/[“”„‟]/g, '"')
   for (const match of typed.matchAll(part)) {
-    const [whole, minus, name, quoted, closing, bare] = match
+    const [whole, minus, field, otherName, quoted, closing, bare] = match
+    const name = field ?? otherName
     const value = quoted ?? bare ?? ''
     const isLast = match.index + whole.length === typed.length
     const isPhrase = quoted !== undefined
@@ -68,13 +71,13 @@ export function parseQuery(text: string, today: string): Query {
     }
     if (lower && quoted === undefined && readOperator(query, lower, value, today, isNegated))
       continue
-    const field = lower && Object.hasOwn(fieldNames, lower) ? fieldNames[lower] : undefined
+    const searched = lower && Object.hasOwn(fieldNames, lower) ? fieldNames[lower] : undefined
     // Nothing after the colon yet, or a colon that only looks like an operator's.
-    const isField = field !== undefined && value !== ''
+    const isField = searched !== undefined && value !== ''
     query.clauses.push({
-      text: isField || (lower && field) || !lower ? value : whole.replace(/^-/, ''),
+      text: isField || searched || !lower ? value : whole.replace(/^-/, ''),
       isPhrase,
-      ...(isField && { field }),
+      ...(isField && { field: searched }),
       isExcluded: minus === '-' && value !== '',
       isPrefix: isLast && closing !== '"' && minus !== '-',
     })
@@ -107,7 +110,8 @@ function isBegunOperator(text: string): boolean {
     values.some((each) => each.startsWith(value) && each !== value)
   if (name === 'id') return /^[\d.]*$/.test(value) && !isArxivId(value)
   if (name === 'after' || name === 'before' || name === 'in') {
-    return begins(periods) || (/^\d{0,4}(-(W?\d*|\d*-\d*))?$/i.test(value) && !daysOf(value, ''))
+    const isDate = /^\d{0,4}([-/](W?\d*|\d*[-/]\d*))?$/i.test(value)
+    return begins(periods) || (isDate && !daysOf(value, ''))
   }
   if (name === 'top' || name === 'note' || Object.hasOwn(fieldNames, name)) return value === ''
   return Object.hasOwn(flags, name) && begins(flags[name])
@@ -170,7 +174,7 @@ function readDates(filters: Filters, name: string, value: string, today: string)
 
 /** The days of `2025`, `2025-03`, `2025-03-09`, `2025-W10`, `today` or `month`. */
 function daysOf(typed: string, today: string): { first: string; last: string } | undefined {
-  const text = typed.replace('w', 'W')
+  const text = typed.replace('w', 'W').replaceAll('/', '-')
   if (text === 'today') return { first: today, last: today }
   if (text === 'month') return daysOfMonth(today.slice(0, 7))
   if (/^2\d{3}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }

@@ -162,10 +162,12 @@ function scoredTerms(
   head: SegmentHead,
   documents: number,
 ): WordReader['terms'] {
+  // Another form of a common word is not worth more than the word itself by being rare, nor,
+  // where that is not there, more than what is used most instead.
   const exact = alternatives.find(({ factor }) => factor === 1)
-  const highest = exact ? rarity(documents, exact.holding) : Number.POSITIVE_INFINITY
+  const usual = exact?.holding ?? Math.max(0, ...alternatives.map(({ holding }) => holding))
+  const highest = rarity(documents, usual)
   return alternatives.flatMap((alternative) => {
-    // Another form of a common word is not worth more than the word itself by being rare.
     const rare = Math.min(highest, rarity(documents, alternative.holding))
     const unit = (rare * alternative.factor) / highestImpact
     return termsIn([alternative], head).map((reader) => ({ reader, unit }))

@@ -242,6 +242,14 @@ describe('a finder', () => {
     ['upcyclin', [first, second]],
     ['upcyclnig dense', [first, second]],
     ['pcycling', [first, second]],
+    // Mistyped, and not yet whole: a beginning of the word is one edit away.
+    ['upcyli', [first, second]],
+    ['dense retreiv', [second]],
+    // A space may follow the name of a field; a date may have strokes.
+    ['title: dense', [first]],
+    ['-title: dense experts', [second]],
+    ['author: "ada one"', [first]],
+    ['models in:2026/05', [second]],
     ['', []],
     ['""" -', []],
     ['title:', []],
@@ -258,6 +266,22 @@ describe('a finder', () => {
     expect((await ids('dense upcycling'))[0]).toBe(first)
     expect(await ids('training')).toEqual([third])
     expect(await ids('trainings')).toEqual([third])
+  })
+
+  test('takes a word that is not there for a misspelling before it takes it for a form', async () => {
+    const { db, ids } = await open()
+    const titles = [
+      'Reinforcement One',
+      'Reinforcement Two',
+      'Reinforcement Three',
+      'Reinforcing Four',
+    ]
+    await storePapers(
+      db,
+      titles.map((title, i) => makePaper({ id: `2608.1000${i}`, title, abstract: 'Of steel.' })),
+    )
+    expect((await ids('reinforcment steel')).at(-1)).toBe('2608.10003')
+    expect(await ids('reinforcment steel')).toHaveLength(4)
   })
 
   test('falls back to most of the words, and says so', async () => {
