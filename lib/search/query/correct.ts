@@ -34,11 +34,18 @@ export async function correct(
   { mistyped }: Factors = factors,
 ): Promise<Alternative[]> {
   const corrections = await correctionsOf(reader, heads, word, isPrefix)
-  const others = corrections.filter(({ term }) => !known.some((each) => each.term === term))
-  const wanted = new Map(others.map(({ term, distance }) => [term, mistyped ** distance]))
+  const before = new Map(known.map(({ term, factor }) => [term, factor]))
+  const wanted = new Map(
+    corrections
+      .map(({ term, distance }) => [term, mistyped ** distance] as const)
+      .filter(([term, factor]) => factor > (before.get(term) ?? 0)),
+  )
   const found = await lookUp(reader, heads, wanted)
   const holding = Math.max(...found.map((each) => each.holding))
-  return [...known, ...found.map((each) => ({ ...each, holding, isCorrection: true }))]
+  return [
+    ...known.filter(({ term }) => !wanted.has(term)),
+    ...found.map((each) => ({ ...each, holding, isCorrection: true })),
+  ]
 }
 
 /**
