@@ -112,7 +112,9 @@ const peerBench = {
   async names(): Promise<string[]> {
     return Object.keys(peers)
   },
-  async build(name: string, papers: Paper[]): Promise<number> {
+  /** Builds it of the papers in a file of the extension. */
+  async build(name: string, file: string): Promise<number> {
+    const papers: Paper[] = await (await fetch(`/${file}`)).json()
     return timed(() => peers[name]?.build(papers))
   },
   async cold(name: string, query: string): Promise<number> {
