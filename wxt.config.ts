@@ -52,12 +52,19 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Paperboy',
     description: 'The machine-learning papers people are talking about, on every new tab.',
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
     host_permissions: ['https://huggingface.co/*'],
-    // Asked for one host at a time, when a mirror that needs it is set.
+    // Asked for one host at a time: a mirror that needs it, or arXiv for a paper that only it has.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Find a paper' },
     omnibox: { keyword: 'pb' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'save-paper': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Save the paper of this page',
+      },
+    },
     // The dev server needs its own script and socket.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: contentSecurityPolicy },

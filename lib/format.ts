@@ -13,6 +13,9 @@ const monthFormat = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 })
+// Of an instant, which is of a day where the reader is.
+const dayOfYearFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+const longFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
 const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const countFormat = new Intl.NumberFormat(locale)
@@ -40,6 +43,12 @@ export function formatMonth(month: Month): string {
 /** "Nov 23, 2026", of an instant (ms). */
 export function formatDate(time: number): string {
   return shortFormat.format(time)
+}
+
+/** "March 3", of an instant (ms); with the year when it is not `now`'s. */
+export function formatDayOf(time: number, now: number): string {
+  const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
+  return (isSameYear ? dayOfYearFormat : longFormat).format(time)
 }
 
 /** The time of day of an instant (ms), with the date when it is not `now`'s. */

@@ -61,8 +61,8 @@ function isVisit({ lastLookAt, previousEndedAt }: Partial<Visit>): boolean {
   return Number.isFinite(lastLookAt) && (previousEndedAt ?? 0) >= 0
 }
 
-function isSettings({ endpoint }: Partial<Settings>): boolean {
-  return typeof endpoint === 'string' && URL.canParse(endpoint)
+function isSettings({ endpoint, arxiv = endpoint }: Partial<Settings>): boolean {
+  return [endpoint, arxiv].every((base) => typeof base === 'string' && URL.canParse(base))
 }
 
 export function writeLocal(part: Partial<LocalStore>): Promise<void> {

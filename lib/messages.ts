@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser'
 import type { HubAnswer } from './model/hub-search.ts'
+import type { KeepOutcome, PaperToKeep } from './model/keep-paper.ts'
 import type { ListingRef } from './model/listing.ts'
+import type { FillReport, LookUp, TitleAnswer } from './model/look-up.ts'
 import type { FetchedPaper } from './model/paper.ts'
+import type { SavedFrom } from './model/saved-paper.ts'
 import type { SyncReport } from './model/sync-report.ts'
 
 /**
@@ -11,12 +14,18 @@ import type { SyncReport } from './model/sync-report.ts'
 export interface Commands {
   /** Fetch what is due, and `wanted`; for the `user` what is shown is fetched even if fresh. */
   sync: { ask: { reason: 'page' | 'user'; wanted?: ListingRef[] }; answer: SyncReport }
-  /** Look a paper up that is not stored; false when Hugging Face does not have it. */
-  fetchPaper: { ask: { id: string }; answer: boolean }
+  /** Look a paper up that is not stored, or is saved and waits for it. */
+  fetchPaper: { ask: { id: string }; answer: LookUp }
   /** Ask the endpoint's own search; what it finds is handed back and not stored. */
   searchHub: { ask: { words: string }; answer: HubAnswer }
-  /** Store a paper that it found, and save it. */
-  saveFound: { ask: { paper: FetchedPaper }; answer: boolean }
+  /** Store a paper that was found, and save it. */
+  saveFound: { ask: { paper: FetchedPaper; savedFrom?: SavedFrom }; answer: boolean }
+  /** Save a paper by its id, and look it up if it is not stored. */
+  keepPaper: { ask: PaperToKeep; answer: KeepOutcome }
+  /** Look up all saved papers that wait. */
+  fillIn: { ask: object; answer: FillReport }
+  /** Look for the paper with a title; what is found is handed back and not stored. */
+  findByTitle: { ask: { title: string }; answer: TitleAnswer }
 }
 
 type Message = { [Name in keyof Commands]: { type: Name } & Commands[Name]['ask'] }[keyof Commands]

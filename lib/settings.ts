@@ -2,9 +2,12 @@
 export interface Settings {
   /** The base of every request for feed data, without a slash at its end (`HF_ENDPOINT`). */
   endpoint: string
+  /** Where arXiv's API is, when it is not {@link defaultArxiv}; no page asks for it. */
+  arxiv?: string
 }
 
 export const defaultEndpoint = 'https://huggingface.co'
+export const defaultArxiv = 'https://export.arxiv.org'
 export const defaultSettings: Settings = { endpoint: defaultEndpoint }
 
 /**

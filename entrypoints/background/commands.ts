@@ -1,25 +1,18 @@
-import { PaperboyDatabase } from '@/lib/db/database.ts'
 import { getPaper } from '@/lib/db/papers.ts'
 import { readSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import { openPaper } from '@/lib/library/save.ts'
-import { readLocal } from '@/lib/local-store.ts'
 import type { HubAnswer } from '@/lib/model/hub-search.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
-import type { FetchedPaper } from '@/lib/model/paper.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
-import { createFinder } from '@/lib/search/finder.ts'
 import { findHits, type Hits } from '@/lib/search/hits.ts'
 import { maintainIndex } from '@/lib/search/store/maintain.ts'
-import { defaultEndpoint } from '@/lib/settings.ts'
-import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
-import { saveFound } from '@/lib/sync-feed/save-found.ts'
 import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
+import { db, finder, readSources } from './database.ts'
+import { fillInBehind } from './keep.ts'
 import { scheduleNextSync } from './schedule.ts'
 
-const db = new PaperboyDatabase()
-const finder = createFinder(db)
 let underWay = new AbortController()
 
 /** When to go on with a sync that the worker's death cut off. */
@@ -33,11 +26,12 @@ export async function syncAndSchedule(
   // The browser may end an idle worker in the middle of a slow answer, and then nothing below
   // is reached: this alarm brings it back, and what was stored by then is not asked for again.
   scheduleNextSync(Date.now() + goOnAfterMs)
-  const endpoint = await feedEndpoint()
+  const { endpoint } = await readSources()
   const { signal } = underWay
   try {
     const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
+    fillInBehind()
     maintainIndex(db).catch((error: unknown) => {
       console.error('Paperboy could not tend the search index:', error)
     })
@@ -59,21 +53,10 @@ export function stopSync(): void {
   underWay = new AbortController()
 }
 
-/** Looks a paper up that is not stored; false when Hugging Face does not have it. */
-export async function fetchPaper(id: string): Promise<boolean> {
-  return lookUpPaper(db, await feedEndpoint(), id)
-}
-
 /** Asks the endpoint's own search, which stores nothing. */
 export async function searchHuggingFace(words: string): Promise<HubAnswer> {
-  return searchHub(db, await feedEndpoint(), words)
-}
-
-/** Stores a paper that the search found and saves it. */
-export async function saveFoundPaper(paper: FetchedPaper): Promise<boolean> {
-  await saveFound(db, paper, Date.now())
-  await publishFrontPage(db)
-  return true
+  const { endpoint } = await readSources()
+  return searchHub(db, endpoint, words)
 }
 
 /** The best papers stored here, for the address bar. */
@@ -84,9 +67,4 @@ export function findPapers(query: string, limit: number, signal: AbortSignal): P
 /** Remembers that a paper was opened, if it is stored. */
 export async function markOpened(id: string): Promise<void> {
   if (await getPaper(db, id)) await openPaper(db, id)
-}
-
-async function feedEndpoint(): Promise<string> {
-  const { settings } = await readLocal('settings')
-  return settings?.endpoint ?? defaultEndpoint
 }

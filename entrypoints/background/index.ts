@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { onLeave } from '@/lib/host-leave.ts'
 import { watchLocal } from '@/lib/local-store.ts'
 import { onCommand } from '@/lib/messages.ts'
 import {
-  fetchPaper,
   findPapers,
   markOpened,
-  saveFoundPaper,
   searchHuggingFace,
   stopSync,
   syncAndSchedule,
   syncInBackground,
 } from './commands.ts'
+import { fetchPaper, fillIn, fillInBehind, findByTitle, keepPaper, saveFoundPaper } from './keep.ts'
+import { onMenus } from './menus.ts'
 import { onOmnibox } from './omnibox.ts'
+import { currentTab, savePage } from './save-here.ts'
 import { onSyncAlarm } from './schedule.ts'
 
 // A worker is started for one event: every listener is there before it returns.
@@ -26,9 +28,20 @@ export default defineBackground({
       sync: ({ reason, wanted }) => syncAndSchedule(wanted, reason === 'user'),
       fetchPaper: ({ id }) => fetchPaper(id),
       searchHub: ({ words }) => searchHuggingFace(words),
-      saveFound: ({ paper }) => saveFoundPaper(paper),
+      saveFound: ({ paper, savedFrom }) => saveFoundPaper(paper, savedFrom),
+      keepPaper,
+      fillIn: () => fillIn(true),
+      findByTitle: ({ title }) => findByTitle(title),
     })
     onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
+    onMenus()
+    browser.commands.onCommand.addListener(async (name, tab) => {
+      if (name === 'save-paper') await savePage(tab ?? (await currentTab()))
+    })
+    // The popup may be closed by the very question that is answered here.
+    onLeave(() => fillInBehind(true))
+    // While it is awake; otherwise a page tells, or the next alarm comes.
+    addEventListener('online', () => fillInBehind(true))
     watchLocal('settings', stopSync)
   },
 })

@@ -30,6 +30,10 @@ export async function toCards(db: Database, papers: readonly Paper[]): Promise<P
   const ids = papers.map((paper) => paper.id)
   const [saved, reads] = await Promise.all([db.saved.bulkGet(ids), db.reads.bulkGet(ids)])
   return papers.map((paper, i) =>
-    toCard(paper, { savedAt: saved[i]?.savedAt, isRead: reads[i] !== undefined }),
+    toCard(paper, {
+      savedAt: saved[i]?.savedAt,
+      pendingSince: saved[i]?.pendingSince,
+      isRead: reads[i] !== undefined,
+    }),
   )
 }

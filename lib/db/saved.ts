@@ -73,7 +73,7 @@ export async function savedCards(
 ): Promise<PaperCard[]> {
   const saved = await db.saved.orderBy('savedAt').reverse().limit(limit).toArray()
   const reads = await db.reads.bulkGet(saved.map(({ id }) => id))
-  return saved.map(({ record, savedAt }, i) =>
-    toCard(record, { savedAt, isRead: reads[i] !== undefined }),
+  return saved.map(({ record, savedAt, pendingSince }, i) =>
+    toCard(record, { savedAt, pendingSince, isRead: reads[i] !== undefined }),
   )
 }

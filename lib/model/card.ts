@@ -12,14 +12,19 @@ export interface PaperCard
   /** Only on the card that leads an edition. */
   abstract?: string
   savedAt?: number
+  /** Since when (ms) it waits to be looked up: there is no more of it than a title. */
+  pendingSince?: number
   isRead: boolean
 }
+
+/** What the reader did to a paper. */
+type ReadersPart = Pick<PaperCard, 'savedAt' | 'pendingSince' | 'isRead'>
 
 const authorsShown = 3
 const blurbLength = 320
 
 /** The card of a paper for this reader; it carries the first three authors, or all four. */
-export function toCard(paper: Paper, reader: { savedAt?: number; isRead: boolean }): PaperCard {
+export function toCard(paper: Paper, reader: ReadersPart): PaperCard {
   const { abstract, tldr, ...others } = paper
   const { keywords: _, thumbnailUrl: __, primaryClass: ___, doi: ____, ...shown } = others
   return {

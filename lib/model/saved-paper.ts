@@ -23,6 +23,8 @@ export interface SavedPaper {
   stamps: PartStamps
   /** Since when (ms) its record waits to be looked up: it has no more than an id and a title. */
   pendingSince?: number
+  /** When (ms) it was looked up last, and nobody who may be asked had it. */
+  triedAt?: number
 }
 
 interface PartStamps {

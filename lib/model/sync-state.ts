@@ -7,6 +7,10 @@ export interface SyncState {
   backOff: BackOff
   /** When its paper search may be asked again: that has a quota of its own. */
   searchPause: BackOff
+  /** When (ms) arXiv was last asked: it wants three seconds between two requests. */
+  arxivAskedAt: number
+  /** When arXiv may be asked again, after trouble with it. */
+  arxivPause: BackOff
   /** What the last sync did. */
   report: SyncReport
 }

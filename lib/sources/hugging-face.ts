@@ -79,7 +79,11 @@ export async function fetchPaper(endpoint: string, id: string): Promise<FetchedP
   try {
     const { body } = await requestJson(`${endpoint}/api/papers/${id}`)
     const paper = readPaperRecord(body)
-    if (!paper) throw new FeedError(`${hostOf(endpoint)} sent a paper that cannot be read.`)
+    // It answered: one bad record is no outage.
+    if (!paper) {
+      const message = `${hostOf(endpoint)} sent a paper that cannot be read.`
+      throw new FeedError(message, { status: 200 })
+    }
     return paper
   } catch (error) {
     if (error instanceof FeedError && error.status === 404) return undefined

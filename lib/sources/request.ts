@@ -2,13 +2,16 @@ import pLimit from 'p-limit'
 import { FeedError } from '../errors.ts'
 import { quietUntil } from './rate-limit.ts'
 
-/** An answer that was read to its end and parsed. */
-export interface JsonAnswer {
-  body: unknown
+/** An answer that was read to its end. */
+interface TextAnswer {
+  text: string
   headers: Headers
   /** Not to be asked again before this instant (ms), when the quota is used up. */
   quietUntil?: number
 }
+
+/** The same, parsed. */
+export type JsonAnswer = Omit<TextAnswer, 'text'> & { body: unknown }
 
 /** Under the thirty seconds after which a browser may end an idle worker. */
 const timeoutMs = 20_000
@@ -16,16 +19,22 @@ const timeoutMs = 20_000
 const maxBytes = 24 * 1024 * 1024
 const atMostAtOnce = pLimit(2)
 
+/** Asks for a JSON document as {@link requestText} does. */
+export async function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  const { text, ...answer } = await requestText(url, 'application/json', signal)
+  return { body: parseJson(text, new URL(url).host), ...answer }
+}
+
 /**
- * Asks for a JSON document, at most two at a time, each within 20 seconds from its start
+ * Asks for a document of a type, at most two at a time, each within 20 seconds from its start
  * to its last byte. Throws a {@link FeedError} that says in the reader's words what
  * happened; `signal` ends it early.
  */
-export function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnswer> {
+export function requestText(url: string, type: string, signal?: AbortSignal): Promise<TextAnswer> {
   return atMostAtOnce(async () => {
     const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]
     const host = new URL(url).host
-    const response = await reach(url, host, AbortSignal.any(limits))
+    const response = await reach(url, host, type, AbortSignal.any(limits))
     if (response.type === 'opaqueredirect') {
       throw new FeedError(`${host} sends on to another address. Set that one as the endpoint.`)
     }
@@ -35,15 +44,20 @@ export function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnsw
       throw statusError(response.status, host, quiet)
     }
     const text = await readText(response, host)
-    return { body: parseJson(text, host), headers: response.headers, quietUntil: quiet }
+    return { text, headers: response.headers, quietUntil: quiet }
   })
 }
 
-async function reach(url: string, host: string, signal: AbortSignal): Promise<Response> {
+async function reach(
+  url: string,
+  host: string,
+  type: string,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     return await fetch(url, {
       signal,
-      headers: { Accept: 'application/json' },
+      headers: { Accept: type },
       // The feed is public: no cookie goes out, and no address of a page.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals'
-import { browser } from 'wxt/browser'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
+import { askLeave as askForHost, hasLeave } from '../host-leave.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { SyncReport } from '../model/sync-report.ts'
@@ -95,21 +95,14 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
     } catch (error) {
       fail(error)
     }
-    options.needsLeave.value = !(await browser.permissions.contains(originsOf(endpoint)))
+    options.needsLeave.value = !(await hasLeave(endpoint))
     return false
   }
 
   async function askLeave(): Promise<void> {
     const { endpoint } = options.settings.value
-    if (await browser.permissions.request(originsOf(endpoint)).catch(fail))
-      await tryEndpoint(endpoint)
+    if (await askForHost(endpoint).catch(fail)) await tryEndpoint(endpoint)
   }
-}
-
-function originsOf(endpoint: string): { origins: string[] } {
-  // Match patterns know no ports.
-  const { protocol, hostname } = new URL(endpoint)
-  return { origins: [`${protocol}//${hostname}/*`] }
 }
 
 function problemOf({ outcomes, waiting }: SyncReport): string | undefined {

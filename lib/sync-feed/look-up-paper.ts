@@ -1,19 +1,45 @@
 import type { Database } from '../db/database.ts'
+import { completeSaved } from '../db/pending.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { FeedError } from '../errors.ts'
 import { backOffAfter, mustWait } from '../model/back-off.ts'
+import type { LookUp, Sources } from '../model/look-up.ts'
+import type { FetchedPaper } from '../model/paper.ts'
+import { fetchArxivPapers } from '../sources/arxiv.ts'
 import { fetchPaper } from '../sources/hugging-face.ts'
-import { storePaper } from './store-paper.ts'
+import { askArxiv } from './ask-arxiv.ts'
+import { paperTables, storePaper } from './store-paper.ts'
 
 /**
- * Fetches one paper that is not stored and stores it; false when the source does not have it.
- * Throws an Error for the reader when the source is in trouble or is being left alone.
+ * Looks up one paper that is not stored, at Hugging Face and then at arXiv, and stores it.
+ * Throws an Error for the reader when who might have it is in trouble or is being left alone.
  */
-export async function lookUpPaper(db: Database, endpoint: string, id: string): Promise<boolean> {
+export async function lookUpPaper(db: Database, sources: Sources, id: string): Promise<LookUp> {
+  const { endpoint, arxiv } = sources
+  let trouble: unknown
+  const fromHub = await fetchFromHub(db, endpoint, id, true).catch((error: unknown) => {
+    trouble = error
+    return undefined
+  })
+  const found = fromHub ?? (arxiv && (await fetchFromArxiv(db, arxiv, [id], true))[0])
+  if (found) {
+    await storeLookedUp(db, found)
+    return 'stored'
+  }
+  if (trouble) throw trouble
+  return arxiv ? 'unknown' : 'unasked'
+}
+
+/** One paper from Hugging Face, unless that is being left alone; undefined when it lacks it. */
+export async function fetchFromHub(
+  db: Database,
+  endpoint: string,
+  id: string,
+  isReaderAsking: boolean,
+): Promise<FetchedPaper | undefined> {
   const { backOff } = await readSyncState(db)
-  const now = Date.now()
-  if (mustWait(backOff, endpoint, now, true)) throw new FeedError(backOff.reason)
-  const fetched = await fetchPaper(endpoint, id).catch(async (error: unknown) => {
+  if (mustWait(backOff, endpoint, Date.now(), isReaderAsking)) throw new FeedError(backOff.reason)
+  return fetchPaper(endpoint, id).catch(async (error: unknown) => {
     if (error instanceof FeedError && error.isOutage) {
       const outage = { endpoint, reason: error.message, retryAt: error.retryAt }
       const next = backOffAfter(backOff, outage, Date.now(), Math.random())
@@ -21,7 +47,22 @@ export async function lookUpPaper(db: Database, endpoint: string, id: string): P
     }
     throw error
   })
-  if (!fetched) return false
-  await storePaper(db, fetched, now)
-  return true
+}
+
+/** Those of some papers that arXiv has. */
+export function fetchFromArxiv(
+  db: Database,
+  arxiv: string,
+  ids: readonly string[],
+  isReaderAsking: boolean,
+): Promise<FetchedPaper[]> {
+  return askArxiv(db, arxiv, isReaderAsking, () => fetchArxivPapers(arxiv, ids))
+}
+
+/** Stores a paper, has it found, and gives it to the saved one that waits for it, all at once. */
+export async function storeLookedUp(db: Database, found: FetchedPaper): Promise<void> {
+  await db.transaction('rw', [db.saved, ...paperTables(db)], async () => {
+    await storePaper(db, found, Date.now())
+    await completeSaved(db, found.id)
+  })
 }

@@ -7,6 +7,7 @@ import { writeLocal } from '../../lib/local-store.ts'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { FeedServer } from '../support/feed/feed-server.ts'
 import { fakeOmnibox } from './fake-omnibox.ts'
+import { fakeSurfaces } from './fake-surfaces.ts'
 import { startFeed } from './start-feed.ts'
 
 const db = new PaperboyDatabase()
@@ -14,9 +15,13 @@ const db = new PaperboyDatabase()
 beforeEach(async () => {
   fakeBrowser.reset()
   fakeOmnibox()
+  fakeSurfaces()
   await Promise.all(db.tables.map((table) => table.clear()))
 })
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 async function start(): Promise<FeedServer> {
   const server = await startFeed({ newest: feedDateAt(new Date()) })

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { onCommand, send } from '../../lib/messages.ts'
 import { dayRef } from '../../lib/model/listing.ts'
 import { answerByPromises } from './answer-by-promises.ts'
+import { makeFetched } from './make-paper.ts'
+import { plainAnswers } from './plain-answers.ts'
 
-const searchHub = async () => ({ papers: [], dropped: 0 })
-const saveFound = async () => true
 const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
 
 beforeEach(() => {
@@ -16,8 +16,8 @@ beforeEach(() => {
 describe('a command', () => {
   test('is answered by its handler, which gets what was asked', async () => {
     const sync = vi.fn(async () => report)
-    const fetchPaper = vi.fn(async () => true)
-    onCommand({ sync, fetchPaper, searchHub, saveFound })
+    const fetchPaper = vi.fn(async () => 'stored' as const)
+    onCommand({ ...plainAnswers, sync, fetchPaper })
     const ask = { reason: 'user' as const, wanted: [dayRef('2026-08-21')] }
     expect(await send('sync', ask)).toEqual(report)
     expect(sync).toHaveBeenCalledExactlyOnceWith(ask)
@@ -25,20 +25,15 @@ describe('a command', () => {
   })
 
   test('may be answered with false', async () => {
-    onCommand({ sync: async () => report, fetchPaper: async () => false, searchHub, saveFound })
-    expect(await send('fetchPaper', { id: '2608.00001' })).toBe(false)
+    onCommand({ ...plainAnswers, saveFound: async () => false })
+    expect(await send('saveFound', { paper: makeFetched() })).toBe(false)
   })
 
   test.each([
     ['an error', new Error('The disk is full.')],
     ['words', 'The disk is full.'],
   ])('that fails with %s rejects in the same words', async (_what, thrown) => {
-    onCommand({
-      sync: () => Promise.reject(thrown),
-      fetchPaper: async () => true,
-      searchHub,
-      saveFound,
-    })
+    onCommand({ ...plainAnswers, sync: () => Promise.reject(thrown) })
     await expect(send('sync', { reason: 'page' })).rejects.toThrow(/^The disk is full\.$/)
   })
 
@@ -59,7 +54,8 @@ describe('a command', () => {
 
 test('what is no command is left to others', async () => {
   const handler = vi.fn()
-  onCommand({ sync: handler, fetchPaper: handler, searchHub: handler, saveFound: handler })
+  const handlers = Object.keys(plainAnswers).map((name) => [name, handler])
+  onCommand(Object.fromEntries(handlers))
   for (const message of [{ type: 'other' }, {}, 'words', 5]) {
     await fakeBrowser.runtime.sendMessage(message)
   }

@@ -11,6 +11,7 @@ import { dueDays } from '../../../lib/sync-feed/policy.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { endpoint, makeIds, makeListing, makePaper, withoutStamps } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { plainAnswers } from '../plain-answers.ts'
 
 const ids = makeIds(3)
 const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
@@ -22,13 +23,8 @@ beforeEach(() => {
   answerByPromises()
   vi.stubGlobal('addEventListener', () => {})
   sync.mockReset().mockResolvedValue(report)
-  fetchPaper.mockReset().mockResolvedValue(true)
-  onCommand({
-    sync,
-    fetchPaper,
-    searchHub: async () => ({ papers: [], dropped: 0 }),
-    saveFound: async () => true,
-  })
+  fetchPaper.mockReset().mockResolvedValue('stored')
+  onCommand({ ...plainAnswers, sync, fetchPaper })
 })
 
 afterEach(() => {

@@ -8,6 +8,7 @@ import { openOptions } from '../../../lib/state/options.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { plainAnswers } from '../plain-answers.ts'
 
 const contains = vi.fn()
 const request = vi.fn()
@@ -21,12 +22,7 @@ beforeEach(() => {
   contains.mockReset().mockResolvedValue(true)
   request.mockReset().mockResolvedValue(true)
   sync.mockReset().mockResolvedValue(reportOf())
-  onCommand({
-    sync,
-    fetchPaper: async () => true,
-    searchHub: async () => ({ papers: [], dropped: 0 }),
-    saveFound: async () => true,
-  })
+  onCommand({ ...plainAnswers, sync })
 })
 
 afterEach(() => void vi.restoreAllMocks())

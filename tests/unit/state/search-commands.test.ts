@@ -9,6 +9,7 @@ import { searchCommands } from '../../../lib/state/search-commands.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { makeFetched, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
+import { plainAnswers } from '../plain-answers.ts'
 
 const found = [
   makeFetched({ id: '2608.00001', title: 'Sparse Jobs' }),
@@ -22,8 +23,7 @@ beforeEach(() => {
   answerByPromises()
   searchHub.mockReset().mockResolvedValue({ papers: found, dropped: 0 })
   saveFound.mockReset().mockResolvedValue(true)
-  const others = { sync: vi.fn(), fetchPaper: vi.fn() }
-  onCommand({ ...others, searchHub, saveFound })
+  onCommand({ ...plainAnswers, searchHub, saveFound })
 })
 
 function open() {

@@ -1,0 +1,60 @@
+import { keepPaper as keep, noteTries } from '@/lib/db/pending.ts'
+import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import type { KeepOutcome, PaperToKeep } from '@/lib/model/keep-paper.ts'
+import type { FillReport, LookUp, TitleAnswer } from '@/lib/model/look-up.ts'
+import type { FetchedPaper } from '@/lib/model/paper.ts'
+import type { SavedFrom } from '@/lib/model/saved-paper.ts'
+import { findTitle as findStored } from '@/lib/search/find-title.ts'
+import { fillInPending } from '@/lib/sync-feed/fill-in.ts'
+import { findByTitle as find } from '@/lib/sync-feed/find-by-title.ts'
+import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
+import { saveFound } from '@/lib/sync-feed/save-found.ts'
+import { db, finder, readSources } from './database.ts'
+
+/** Saves a paper by its id; one that is not stored is looked up right after. */
+export async function keepPaper(paper: PaperToKeep): Promise<KeepOutcome> {
+  const outcome = await keep(db, paper, Date.now())
+  await publishFrontPage(db)
+  // Offline, or when those who are asked are in trouble, the next alarm tries again.
+  if (outcome.result === 'pending') fetchPaper(paper.id).catch(() => {})
+  return outcome
+}
+
+/** Stores a paper that was found elsewhere and saves it. */
+export async function saveFoundPaper(paper: FetchedPaper, savedFrom?: SavedFrom): Promise<boolean> {
+  await saveFound(db, paper, Date.now(), savedFrom)
+  await publishFrontPage(db)
+  return true
+}
+
+/** Looks a paper up that is not stored, or is saved and waits for it. */
+export async function fetchPaper(id: string): Promise<LookUp> {
+  const outcome = await lookUpPaper(db, await readSources(), id)
+  if (outcome === 'stored') await publishFrontPage(db)
+  else await noteTries(db, [id], Date.now())
+  return outcome
+}
+
+/** Looks up the saved papers that wait; at the reader's wish all of them. */
+export async function fillIn(isReaderAsking: boolean): Promise<FillReport> {
+  const report = await fillInPending(db, await readSources(), isReaderAsking)
+  if (report.filled > 0) await publishFrontPage(db)
+  return report
+}
+
+/** The same when nobody waits for the answer. */
+export function fillInBehind(isReaderAsking = false): void {
+  fillIn(isReaderAsking).catch((error: unknown) => {
+    console.error('Paperboy could not look up what is saved:', error)
+  })
+}
+
+/** Looks for the paper with a title elsewhere; nothing is stored. */
+export async function findByTitle(title: string): Promise<TitleAnswer> {
+  return find(db, await readSources(), title)
+}
+
+/** The stored paper with exactly this title. */
+export function findTitle(title: string) {
+  return findStored(finder, title)
+}

@@ -1,0 +1,72 @@
+import { isArxivId } from '../model/arxiv-id.ts'
+import type { KeepOutcome, PaperToKeep } from '../model/keep-paper.ts'
+import type { Paper } from '../model/paper.ts'
+import type { SavedPaper } from '../model/saved-paper.ts'
+import { stampChange } from './clock.ts'
+import type { Database } from './database.ts'
+import { libraryTables, savePaper } from './saved.ts'
+
+/**
+ * Saves a paper by its id. One that is not stored is kept with what is known of it, and waits to
+ * be looked up; one that is saved already stays as it was. `now` in ms.
+ */
+export async function keepPaper(
+  db: Database,
+  { id, title, savedFrom }: PaperToKeep,
+  now: number,
+): Promise<KeepOutcome> {
+  if (!isArxivId(id)) throw new TypeError(`${id} is not an arXiv id that can be kept.`)
+  return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
+    const before = await db.saved.get(id)
+    if (before) return { result: 'already', savedAt: before.savedAt, title: before.record.title }
+    const stored = await db.papers.get(id)
+    if (stored) {
+      await savePaper(db, id, now, savedFrom)
+      return { result: 'saved', savedAt: now, title: stored.title }
+    }
+    const record = placeholder(id, title, now)
+    const stamps = { saved: await stampChange(db) }
+    const kept = { id, savedAt: now, savedFrom, record, stamps, pendingSince: now }
+    await db.saved.add({ ...kept, status: 'to-read', tags: [] })
+    await db.tombstones.delete(id)
+    return { result: 'pending', savedAt: now, title: record.title }
+  })
+}
+
+/** What is known of a paper by its id: the month it is of, and what it was called. */
+function placeholder(id: string, title: string | undefined, now: number): Paper {
+  const [year, month] = [Number(id.slice(0, 2)), Number(id.slice(2, 4))]
+  return {
+    ...{ id, title: title ?? `arXiv ${id}`, abstract: '', authors: [], authorCount: 0 },
+    ...{ publishedAt: Date.UTC(2000 + year, month - 1), firstSeenAt: now },
+    ...{ upvotes: 0, comments: 0, keywords: [] },
+  }
+}
+
+/** The saved papers that wait to be looked up, the one that waits longest first. */
+export function pendingPapers(db: Database): Promise<SavedPaper[]> {
+  return db.saved.orderBy('pendingSince').toArray()
+}
+
+/**
+ * Gives a saved paper that waits its record, now that it is stored; what the reader wrote stays.
+ * In a transaction over `papers` and `saved`, or in one of its own. False when there is none.
+ */
+export function completeSaved(db: Database, id: string): Promise<boolean> {
+  return db.transaction('rw', [db.papers, db.saved], async () => {
+    const [saved, record] = await Promise.all([db.saved.get(id), db.papers.get(id)])
+    if (saved?.pendingSince === undefined || !record) return false
+    const { pendingSince: _since, triedAt: _tried, ...kept } = saved
+    await db.saved.put({ ...kept, record })
+    return true
+  })
+}
+
+/** Notes that papers were looked up in vain at a time (ms). */
+export function noteTries(db: Database, ids: readonly string[], triedAt: number): Promise<unknown> {
+  return db.saved
+    .where('id')
+    .anyOf([...ids])
+    .and(({ pendingSince }) => pendingSince !== undefined)
+    .modify({ triedAt })
+}

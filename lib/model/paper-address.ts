@@ -1,0 +1,118 @@
+/** What an address on the web says of the paper it shows. */
+export type PaperAddress =
+  | { kind: 'paper'; id: string }
+  /** Of the years before April 2007, such as `math/0309136`: not kept here. */
+  | { kind: 'old'; id: string }
+  /** A site without arXiv's ids: only the title tells which paper it is. */
+  | { kind: 'titled'; site: TitledSite }
+
+type TitledSite = 'OpenReview' | 'ACL Anthology'
+
+/** A text that holds an id, with whatever a site puts after it: a version, `.pdf`, a name. */
+const newStyle = /^(?:arxiv[:.])?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.(?:pdf|md))?(?:\/.*)?$/i
+const oldStyle = /^(?:arxiv[:.])?([a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:\/.*)?$/i
+
+interface Site {
+  host: RegExp
+  /** A path whose first group is, or may be, an id. */
+  path: RegExp
+}
+
+const sites: readonly Site[] = [
+  // Its mirrors, export. and ar5iv.labs. are below the same name.
+  {
+    host: /(^|\.)arxiv\.org$/,
+    path: /^\/(?:abs|pdf|html|format|ps|e-print|src|tb|bibtex)\/(.+)$/,
+  },
+  {
+    host: /^(www\.)?ar5iv\.org$/,
+    path: /^\/(?:abs|pdf|html)\/(.+)$/,
+  },
+  {
+    host: /^((www\.)?huggingface\.co|hf\.co)$/,
+    path: /^\/papers\/(.+)$/,
+  },
+  {
+    host: /^((www|beta)\.)?alphaxiv\.org$/,
+    path: /^\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|html|resources|audio)\/(.+)$/,
+  },
+  {
+    host: /^((dx|www)\.)?doi\.org$/,
+    path: /^\/10\.48550\/(.+)$/i,
+  },
+]
+
+const mirrorPath = /\/papers\/([^/]+)$/
+
+/**
+ * Which paper an address is about: every version and every form of a site's links is the same
+ * paper. `hub` is a mirror of Hugging Face's site, when the reader has one. Undefined for an
+ * address that shows no paper.
+ */
+export function readPaperAddress(address: string, hub?: string): PaperAddress | undefined {
+  const url = URL.parse(address)
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined
+  // A name may end in the dot of the root.
+  const host = url.hostname.replace(/\.$/, '')
+  const titled = titledSite(host, url)
+  if (titled) return { kind: 'titled', site: titled }
+  const isAtMirror = hub !== undefined && url.href.startsWith(`${hub}/`)
+  const path = isAtMirror ? mirrorPath : sites.find((site) => site.host.test(host))?.path
+  const [, part] = path?.exec(decode(url.pathname)) ?? []
+  return part === undefined ? undefined : readId(part)
+}
+
+function readId(part: string): PaperAddress | undefined {
+  const [, id] = newStyle.exec(part) ?? []
+  if (id) return { kind: 'paper', id }
+  const [, old] = oldStyle.exec(part) ?? []
+  return old ? { kind: 'old', id: old.toLowerCase() } : undefined
+}
+
+function titledSite(host: string, { pathname, searchParams }: URL): TitledSite | undefined {
+  if (/^(www\.)?openreview\.net$/.test(host) && /^\/(forum|pdf|attachment)$/.test(pathname)) {
+    return searchParams.has('id') ? 'OpenReview' : undefined
+  }
+  // `2024.acl-long.12`, `P19-1001`; also `.pdf` and the older `/anthology/…`.
+  const paper = /^\/(?:anthology\/)?(?:\d{4}\.[\w-]+\.\d+|[A-Z]\d{2}-\d{4})(?:v\d+)?(?:\.pdf|\/)?$/i
+  if (/^(www\.)?aclanthology\.(org|info)$/.test(host) && paper.test(pathname)) {
+    return 'ACL Anthology'
+  }
+  return undefined
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A per cent sign that stands for nothing belongs to no id.
+    return path
+  }
+}
+
+/** Why a paper with an id of the years before April 2007 cannot be saved, for the reader. */
+export function describeOldId(id: string): string {
+  return `arXiv ${id} is from before April 2007. Paperboy keeps papers with the ids given since.`
+}
+
+/** Match patterns of the pages above that have an arXiv id in their address. */
+export function paperPatterns(hub?: string): string[] {
+  const mirror = hub && !sites.some(({ host }) => host.test(new URL(hub).hostname))
+  return [
+    ...['abs', 'pdf', 'html', 'format'].map((folder) => `*://*.arxiv.org/${folder}/*`),
+    ...['abs', 'pdf', 'html'].map((folder) => `*://*.ar5iv.org/${folder}/*`),
+    '*://*.huggingface.co/papers/*',
+    '*://hf.co/papers/*',
+    ...['abs', 'overview', 'pdf', 'html'].map((folder) => `*://*.alphaxiv.org/*${folder}/*`),
+    '*://*.doi.org/10.48550/*',
+    // Match patterns know no ports.
+    ...(mirror ? [`*://${new URL(hub).hostname}/*papers/*`] : []),
+  ]
+}
+
+/** Match patterns of the pages whose paper only the title tells. */
+export const titledPatterns = [
+  '*://*.openreview.net/forum?*',
+  '*://*.openreview.net/pdf?*',
+  '*://*.aclanthology.org/*',
+]

@@ -1,0 +1,109 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import * as v from 'valibot'
+import { FeedError } from '../errors.ts'
+import { type FetchedPaper, maxAuthorsKept } from '../model/paper.ts'
+import { type PaperAddress, readPaperAddress } from '../model/paper-address.ts'
+import { foldSpace } from './text.ts'
+
+const someText = v.pipe(v.string(), v.transform(foldSpace), v.nonEmpty())
+const extra = v.fallback(v.optional(someText), undefined)
+
+/** The parts of an entry that are kept. An id that arXiv does not know comes without a title. */
+const entryFields = v.object({
+  address: v.object({ kind: v.literal('paper'), id: v.string() }),
+  title: someText,
+  summary: v.pipe(v.string(), v.transform(foldSpace)),
+  published: v.pipe(
+    v.string(),
+    v.transform((value) => Date.parse(value)),
+    v.number(),
+  ),
+  doi: extra,
+  primaryClass: extra,
+})
+
+/**
+ * Reads an Atom feed of arXiv's API: the papers of it that can be kept, in its order, each
+ * checked. Throws a {@link FeedError} for what is no such feed, and in arXiv's own words where it
+ * answers with an error, which it wraps in an entry with the status 200. `host` is who sent it.
+ */
+export function readAtom(text: string, host: string): FetchedPaper[] {
+  const feed = parse(text, host)
+  const entries = childrenOf(feed, 'entry')
+  for (const entry of entries) {
+    if (!/\/api\/errors/.test(textOf(entry, 'id') ?? '')) continue
+    const reason = foldSpace(textOf(entry, 'summary') ?? '')
+    throw new FeedError(`${host} did not take the question${reason && `: ${reason}`}.`, {
+      status: 400,
+    })
+  }
+  const papers = entries.flatMap((entry) => readEntry(entry) ?? [])
+  // Of an id that it does not know it has no title, and of the years before 2007 none is kept.
+  const isPaper = (entry: XmlElement) => textOf(entry, 'title') && paperOf(entry)?.kind === 'paper'
+  if (papers.length === 0 && entries.some(isPaper)) {
+    throw new FeedError(`${host} sent papers in a form that cannot be read.`)
+  }
+  return papers
+}
+
+function paperOf(entry: XmlElement): PaperAddress | undefined {
+  return readPaperAddress((textOf(entry, 'id') ?? '').trim())
+}
+
+function parse(text: string, host: string): XmlElement {
+  let root: XmlElement | null
+  try {
+    ;({ root } = parseXml(text))
+  } catch (cause) {
+    const isPage = /<(!doctype )?html/i.test(text.slice(0, 1000))
+    const what = isPage ? 'a web page instead of data' : 'an answer that cannot be read'
+    throw new FeedError(`${host} sent ${what}.`, { cause })
+  }
+  if (root?.name === 'html') throw new FeedError(`${host} sent a web page instead of data.`)
+  if (!root || localName(root) !== 'feed') {
+    throw new FeedError(`${host} sent something other than a list of papers.`)
+  }
+  return root
+}
+
+function readEntry(entry: XmlElement): FetchedPaper | undefined {
+  const result = v.safeParse(entryFields, {
+    address: paperOf(entry),
+    title: textOf(entry, 'title'),
+    summary: textOf(entry, 'summary') ?? '',
+    published: textOf(entry, 'published'),
+    doi: textOf(entry, 'doi'),
+    primaryClass: childrenOf(entry, 'primary_category')[0]?.attributes.term,
+  })
+  if (!result.success) return undefined
+  const { address, title, summary, published, doi, primaryClass } = result.output
+  const names = childrenOf(entry, 'author')
+    .map((author) => foldSpace(textOf(author, 'name') ?? ''))
+    .filter(Boolean)
+  return {
+    id: address.id,
+    title,
+    abstract: summary,
+    authors: names.slice(0, maxAuthorsKept),
+    authorCount: names.length,
+    publishedAt: published,
+    keywords: [],
+    ...(primaryClass && { primaryClass }),
+    ...(doi && { doi }),
+  }
+}
+
+/** Without the prefix of its namespace, which is the sender's to choose. */
+function localName({ name }: XmlElement): string {
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement => child instanceof XmlElement && localName(child) === name,
+  )
+}
+
+function textOf(element: XmlElement, name: string): string | undefined {
+  return childrenOf(element, name)[0]?.text
+}

@@ -1,0 +1,52 @@
+import { vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+
+type Listener = (...args: never[]) => unknown
+
+/** What the fake browser does not have of menus, keys, the action's badge and permissions. */
+export function fakeSurfaces() {
+  const listeners: Record<string, Listener> = {}
+  const event = (name: string) => ({
+    addListener: (listener: Listener) => {
+      listeners[name] = listener
+    },
+  })
+  const action = {
+    setBadgeText: vi.fn(async () => {}),
+    setBadgeBackgroundColor: vi.fn(async () => {}),
+    setTitle: vi.fn(async (_details: { title: string; tabId?: number }) => {}),
+  }
+  const menus: { id: string; targetUrlPatterns?: string[]; documentUrlPatterns?: string[] }[] = []
+  const contextMenus = {
+    removeAll: vi.fn(async () => {
+      menus.length = 0
+    }),
+    create: vi.fn((menu: (typeof menus)[number]) => menus.push(menu)),
+    onClicked: event('menu'),
+  }
+  const allowed = new Set<string>()
+  const permissions = {
+    contains: vi.fn(async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => allowed.has(origin)),
+    ),
+    request: vi.fn(async () => true),
+    onAdded: event('leave'),
+  }
+  const parts = { action, contextMenus, permissions, commands: { onCommand: event('command') } }
+  for (const [name, part] of Object.entries(parts)) {
+    vi.spyOn(fakeBrowser, name as 'action', 'get').mockReturnValue(part as never)
+  }
+  // A worker hears of the line, and a process of tests does not.
+  vi.stubGlobal('addEventListener', (name: string, listener: Listener) => {
+    listeners[name] = listener
+  })
+  return {
+    ...parts,
+    menus,
+    /** Origins the reader has given access to, as match patterns. */
+    allowed,
+    tell: (name: string, ...args: unknown[]) => listeners[name]?.(...(args as never[])),
+    /** Title and badge that were given to a tab last, before both are cleared. */
+    said: () => action.setTitle.mock.calls.map(([{ title }]) => title).filter(Boolean),
+  }
+}
