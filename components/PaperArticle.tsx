@@ -3,6 +3,7 @@ import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
+import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 
 /** What a list of papers can do with each of them. */
@@ -56,7 +57,8 @@ export function PaperArticle(props: PaperArticleProps) {
         />
       </header>
       <div class="paper-body">
-        {(card.isTldr || !isOpen) && (
+        <PendingNote card={card} />
+        {card.blurb && (card.isTldr || !isOpen) && (
           <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
         )}
         {card.abstract && !isOpen && (

@@ -9,6 +9,7 @@ import { Site } from './Site.ts'
 export function PaperFacts(props: {
   card: {
     id: string
+    pendingSince?: number
     upvotes: number
     comments: number
     repository?: string
@@ -23,10 +24,12 @@ export function PaperFacts(props: {
   const open = opens(card.id, onOpen)
   return (
     <footer class="paper-facts">
-      <a class="paper-votes" href={huggingFace} title="Upvotes on Hugging Face" {...open}>
-        <span aria-hidden="true">▲</span> {formatCount(card.upvotes)}
-        <span class="visually-hidden"> upvotes on Hugging Face</span>
-      </a>
+      {card.pendingSince === undefined && (
+        <a class="paper-votes" href={huggingFace} title="Upvotes on Hugging Face" {...open}>
+          <span aria-hidden="true">▲</span> {formatCount(card.upvotes)}
+          <span class="visually-hidden"> upvotes on Hugging Face</span>
+        </a>
+      )}
       {card.comments > 0 && (
         <a class="paper-comments" href={`${huggingFace}#community`} {...open}>
           {card.comments === 1 ? '1 comment' : `${formatCount(card.comments)} comments`}

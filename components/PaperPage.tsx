@@ -4,6 +4,7 @@ import type { Paper } from '@/lib/model/paper.ts'
 import type { PaperActions } from './PaperArticle.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
+import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 
 /** One paper with everything that is stored of it. */
@@ -22,6 +23,7 @@ export function PaperPage(props: { paper: Paper; card: PaperCard; actions: Paper
         {unnamed > 0 && ` and ${formatCount(unnamed)} more`}
       </p>
       {paper.tldr && <p class="paper-blurb">{paper.tldr}</p>}
+      <PendingNote card={card} />
       <p class="paper-abstract">{paper.abstract}</p>
       {paper.keywords.length > 0 && (
         <ul class="paper-keywords" aria-label="Keywords">

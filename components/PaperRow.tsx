@@ -5,6 +5,7 @@ import { paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
+import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import { Site } from './Site.ts'
 
@@ -30,7 +31,7 @@ export function PaperRow(props: {
     >
       <h3 class="paper-title" id={titleId}>
         <a
-          href={paperLinks(card, useContext(Site)).huggingFace}
+          href={paperLinks(card, useContext(Site)).home}
           target="_blank"
           {...opens(card.id, onOpen)}
         >
@@ -42,7 +43,10 @@ export function PaperRow(props: {
         authorCount={card.authorCount}
         href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
       />
-      <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
+      <PendingNote card={card} />
+      {card.pendingSince === undefined && (
+        <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
+      )}
       <SaveButton card={card} onSave={onSave} />
     </article>
   )

@@ -5,13 +5,13 @@ import { Site } from './Site.ts'
 /** The headline, a link to where the paper is talked about. */
 export function PaperTitle(props: {
   id: string
-  card: { id: string; title: string }
+  card: { id: string; title: string; pendingSince?: number }
   onOpen: (id: string) => void
 }) {
   const { id, card, onOpen } = props
   return (
     <h2 class="paper-title" id={id}>
-      <a href={paperLinks(card, useContext(Site)).huggingFace} {...opens(card.id, onOpen)}>
+      <a href={paperLinks(card, useContext(Site)).home} {...opens(card.id, onOpen)}>
         {card.title}
       </a>
     </h2>

@@ -22,7 +22,7 @@ export interface Commands {
   saveFound: { ask: { paper: FetchedPaper; savedFrom?: SavedFrom }; answer: boolean }
   /** Save a paper by its id, and look it up if it is not stored. */
   keepPaper: { ask: PaperToKeep; answer: KeepOutcome }
-  /** Look up all saved papers that wait. */
+  /** Look up the saved papers that wait, now that the browser is online again. */
   fillIn: { ask: object; answer: FillReport }
   /** Look for the paper with a title; what is found is handed back and not stored. */
   findByTitle: { ask: { title: string }; answer: TitleAnswer }

@@ -31,7 +31,7 @@ export async function syncAndSchedule(
   try {
     const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
-    fillInBehind()
+    fillInBehind('alarm')
     maintainIndex(db).catch((error: unknown) => {
       console.error('Paperboy could not tend the search index:', error)
     })

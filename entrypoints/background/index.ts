@@ -30,7 +30,7 @@ export default defineBackground({
       searchHub: ({ words }) => searchHuggingFace(words),
       saveFound: ({ paper, savedFrom }) => saveFoundPaper(paper, savedFrom),
       keepPaper,
-      fillIn: () => fillIn(true),
+      fillIn: () => fillIn('online'),
       findByTitle: ({ title }) => findByTitle(title),
     })
     onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
@@ -39,9 +39,9 @@ export default defineBackground({
       if (name === 'save-paper') await savePage(tab ?? (await currentTab()))
     })
     // The popup may be closed by the very question that is answered here.
-    onLeave(() => fillInBehind(true))
+    onLeave(() => fillInBehind('reader'))
     // While it is awake; otherwise a page tells, or the next alarm comes.
-    addEventListener('online', () => fillInBehind(true))
+    addEventListener('online', () => fillInBehind('online'))
     watchLocal('settings', stopSync)
   },
 })

@@ -5,7 +5,7 @@ import type { FillReport, LookUp, TitleAnswer } from '@/lib/model/look-up.ts'
 import type { FetchedPaper } from '@/lib/model/paper.ts'
 import type { SavedFrom } from '@/lib/model/saved-paper.ts'
 import { findTitle as findStored } from '@/lib/search/find-title.ts'
-import { fillInPending } from '@/lib/sync-feed/fill-in.ts'
+import { fillInPending, type Urgency } from '@/lib/sync-feed/fill-in.ts'
 import { findByTitle as find } from '@/lib/sync-feed/find-by-title.ts'
 import { lookUpPaper } from '@/lib/sync-feed/look-up-paper.ts'
 import { saveFound } from '@/lib/sync-feed/save-found.ts'
@@ -35,16 +35,16 @@ export async function fetchPaper(id: string): Promise<LookUp> {
   return outcome
 }
 
-/** Looks up the saved papers that wait; at the reader's wish all of them. */
-export async function fillIn(isReaderAsking: boolean): Promise<FillReport> {
-  const report = await fillInPending(db, await readSources(), isReaderAsking)
+/** Looks up the saved papers that wait. */
+export async function fillIn(urgency: Urgency): Promise<FillReport> {
+  const report = await fillInPending(db, await readSources(), urgency)
   if (report.filled > 0) await publishFrontPage(db)
   return report
 }
 
 /** The same when nobody waits for the answer. */
-export function fillInBehind(isReaderAsking = false): void {
-  fillIn(isReaderAsking).catch((error: unknown) => {
+export function fillInBehind(urgency: Urgency): void {
+  fillIn(urgency).catch((error: unknown) => {
     console.error('Paperboy could not look up what is saved:', error)
   })
 }

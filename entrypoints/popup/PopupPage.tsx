@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { PagePaper } from '@/components/PagePaper.tsx'
 import { PaperRow } from '@/components/PaperRow.tsx'
 import { KeySheet } from '@/components/search/KeySheet.tsx'
 import { OperatorHints } from '@/components/search/OperatorHints.tsx'
@@ -13,7 +14,12 @@ import { hubOf } from '@/lib/state/search.ts'
 import { onArrowKeys, popupKeys } from './arrow-keys.ts'
 
 /** The popup: a box, and what it found; before that, today's first and the last saved. */
-export function PopupPage({ popup, live }: { popup: Popup; live: Promise<PopupCommands> }) {
+export function PopupPage(props: {
+  popup: Popup
+  live: Promise<PopupCommands>
+  onAllowArxiv: () => void
+}) {
+  const { popup, live, onAllowArxiv } = props
   const box = useRef<HTMLInputElement>(null)
   const hits = popup.hits.value
   const released = popup.released.value
@@ -66,7 +72,10 @@ export function PopupPage({ popup, live }: { popup: Popup; live: Promise<PopupCo
         {hits ? (
           <Found popup={popup} hits={hits} live={live} />
         ) : (
-          <Resting popup={popup} live={live} />
+          <>
+            <OnThisPage popup={popup} live={live} onAllowArxiv={onAllowArxiv} />
+            <Resting popup={popup} live={live} />
+          </>
         )}
       </main>
       <footer class="popup-foot">
@@ -113,6 +122,29 @@ function Found(props: { popup: Popup; hits: Hits; live: Promise<PopupCommands> }
       }}
       onMore={async () => (await live).showMore(hits)}
       onAskHub={async () => (await live).askHub(popup.query.value)}
+    />
+  )
+}
+
+function OnThisPage(props: {
+  popup: Popup
+  live: Promise<PopupCommands>
+  onAllowArxiv: () => void
+}) {
+  const { popup, live, onAllowArxiv } = props
+  const page = popup.page.value
+  if (!page) return null
+  return (
+    <PagePaper
+      page={page}
+      mayAskArxiv={popup.mayAskArxiv.value}
+      openedAt={popup.openedAt}
+      actions={{
+        onSave: async (id, isSaved) => (await live).setPageSaved(id, isSaved),
+        onOpen: async (id) => (await live).markOpened(id),
+        onLookUp: async () => (await live).lookUpTitle(),
+        onAllowArxiv,
+      }}
     />
   )
 }

@@ -24,7 +24,9 @@ export function onArrowKeys(event: KeyboardEvent): void {
   else if (event.key === 'ArrowUp' && index > 0) stops[index - 1]?.focus()
   else if (event.key === 'ArrowUp') box?.focus()
   else if (event.key === 'Enter' && isOpener(focused, box, papers)) {
-    press(focused === box ? papers[0] : focused, '.paper-title a')
+    // The paper of the page is open already.
+    const first = papers.find((paper) => !paper.closest('.page-paper'))
+    press(focused === box ? first : focused, '.paper-title a')
   } else if (event.key === 's' && papers.includes(focused as HTMLElement)) {
     press(focused, '.save')
   } else {

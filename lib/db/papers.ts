@@ -1,4 +1,4 @@
-import { type PaperCard, toCard } from '../model/card.ts'
+import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Database } from './database.ts'
 
@@ -11,6 +11,13 @@ export async function papersByIds(db: Database, ids: readonly string[]): Promise
 /** A paper from the feed's store, or the reader's own copy of it. */
 export async function getPaper(db: Database, id: string): Promise<Paper | undefined> {
   return (await db.papers.get(id)) ?? (await db.saved.get(id))?.record
+}
+
+/** True when a paper is stored with more than its title. */
+export async function isWhole(db: Database, id: string): Promise<boolean> {
+  if (await db.papers.get(id)) return true
+  const saved = await db.saved.get(id)
+  return saved !== undefined && saved.pendingSince === undefined
 }
 
 /** Cards by id, in the order of the ids. */
@@ -29,11 +36,5 @@ export async function editionCards(db: Database, ids: readonly string[]): Promis
 export async function toCards(db: Database, papers: readonly Paper[]): Promise<PaperCard[]> {
   const ids = papers.map((paper) => paper.id)
   const [saved, reads] = await Promise.all([db.saved.bulkGet(ids), db.reads.bulkGet(ids)])
-  return papers.map((paper, i) =>
-    toCard(paper, {
-      savedAt: saved[i]?.savedAt,
-      pendingSince: saved[i]?.pendingSince,
-      isRead: reads[i] !== undefined,
-    }),
-  )
+  return papers.map((paper, i) => toCard(paper, readersPart(saved[i], reads[i])))
 }

@@ -1,4 +1,4 @@
-import { type PaperCard, toCard } from '../model/card.ts'
+import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
 import type { ReleasedPaper, SavedFrom } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
@@ -73,7 +73,5 @@ export async function savedCards(
 ): Promise<PaperCard[]> {
   const saved = await db.saved.orderBy('savedAt').reverse().limit(limit).toArray()
   const reads = await db.reads.bulkGet(saved.map(({ id }) => id))
-  return saved.map(({ record, savedAt, pendingSince }, i) =>
-    toCard(record, { savedAt, pendingSince, isRead: reads[i] !== undefined }),
-  )
+  return saved.map((each, i) => toCard(each.record, readersPart(each, reads[i])))
 }

@@ -1,4 +1,5 @@
 import type { Paper } from './paper.ts'
+import type { SavedPaper } from './saved-paper.ts'
 
 /**
  * What a list shows of a paper. A card is small enough that thirty of them are kept
@@ -14,11 +15,19 @@ export interface PaperCard
   savedAt?: number
   /** Since when (ms) it waits to be looked up: there is no more of it than a title. */
   pendingSince?: number
+  /** When (ms) it was looked up in vain. */
+  triedAt?: number
   isRead: boolean
 }
 
 /** What the reader did to a paper. */
-type ReadersPart = Pick<PaperCard, 'savedAt' | 'pendingSince' | 'isRead'>
+type ReadersPart = Pick<PaperCard, 'savedAt' | 'pendingSince' | 'triedAt' | 'isRead'>
+
+/** The same, from what is stored of it. */
+export function readersPart(saved: SavedPaper | undefined, read: unknown): ReadersPart {
+  const { savedAt, pendingSince, triedAt } = saved ?? {}
+  return { savedAt, pendingSince, triedAt, isRead: read !== undefined }
+}
 
 const authorsShown = 3
 const blurbLength = 320

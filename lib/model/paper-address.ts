@@ -1,12 +1,17 @@
 /** What an address on the web says of the paper it shows. */
-export type PaperAddress =
-  | { kind: 'paper'; id: string }
-  /** Of the years before April 2007, such as `math/0309136`: not kept here. */
-  | { kind: 'old'; id: string }
-  /** A site without arXiv's ids: only the title tells which paper it is. */
-  | { kind: 'titled'; site: TitledSite }
+export type PaperAddress = { kind: 'paper'; id: string } | OldPaper | TitledPaper
 
-type TitledSite = 'OpenReview' | 'ACL Anthology'
+/** A paper of the years before April 2007, such as `math/0309136`: not kept here. */
+export interface OldPaper {
+  kind: 'old'
+  id: string
+}
+
+/** A page of a site without arXiv's ids: only the title tells which paper it is. */
+export interface TitledPaper {
+  kind: 'titled'
+  site: 'OpenReview' | 'ACL Anthology'
+}
 
 /** A text that holds an id, with whatever a site puts after it: a version, `.pdf`, a name. */
 const newStyle = /^(?:arxiv[:.])?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.(?:pdf|md))?(?:\/.*)?$/i
@@ -69,7 +74,10 @@ function readId(part: string): PaperAddress | undefined {
   return old ? { kind: 'old', id: old.toLowerCase() } : undefined
 }
 
-function titledSite(host: string, { pathname, searchParams }: URL): TitledSite | undefined {
+function titledSite(
+  host: string,
+  { pathname, searchParams }: URL,
+): TitledPaper['site'] | undefined {
   if (/^(www\.)?openreview\.net$/.test(host) && /^\/(forum|pdf|attachment)$/.test(pathname)) {
     return searchParams.has('id') ? 'OpenReview' : undefined
   }

@@ -1,5 +1,7 @@
 /** Where a paper lives elsewhere. */
 export interface PaperLinks {
+  /** Where it is read first: where it is talked about, or arXiv while nothing else is known. */
+  home: string
   huggingFace: string
   abs: string
   pdf: string
@@ -21,12 +23,15 @@ export function siteOf(endpoint: string): string {
 
 /** The links of a paper; `site` is where Hugging Face's pages are opened. */
 export function paperLinks(
-  paper: { id: string; repository?: string; projectUrl?: string },
+  paper: { id: string; pendingSince?: number; repository?: string; projectUrl?: string },
   site = defaultSite,
 ): PaperLinks {
+  const huggingFace = `${site}/papers/${paper.id}`
+  const abs = `https://arxiv.org/abs/${paper.id}`
   return {
-    huggingFace: `${site}/papers/${paper.id}`,
-    abs: `https://arxiv.org/abs/${paper.id}`,
+    home: paper.pendingSince === undefined ? huggingFace : abs,
+    huggingFace,
+    abs,
     pdf: `https://arxiv.org/pdf/${paper.id}`,
     ...(paper.repository && { code: `https://github.com/${paper.repository}` }),
     ...(paper.projectUrl && { project: paper.projectUrl }),

@@ -2,7 +2,7 @@ import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
 import { watchQuery } from '../db/live.ts'
-import { getPaper } from '../db/papers.ts'
+import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
@@ -21,6 +21,7 @@ import { readContent } from './read-content.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
 import { isToCome } from './steps.ts'
+import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do on the new tab. */
 export interface NewTabCommands extends LibraryCommands, SearchCommands {
@@ -79,6 +80,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   addEventListener('online', () => {
     if (tab.sync.value.backOff) void fetch('user', [])
   })
+  fillInWhenOnline(db, fail)
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
   })
@@ -117,7 +119,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       !isToCome(route, tab.today.peek()) &&
       isDue(await getListing(db, ref), ref, now, tab.endpoint.peek())
     const days = await daysBetween(db, oldestDueDay(now), feedDateAt(new Date(now)))
-    if (route.view === 'paper' && !(await getPaper(db, route.id))) await lookUp(route.id)
+    if (route.view === 'paper' && !(await isWhole(db, route.id))) await lookUp(route.id)
     else if (isListingDue || dueDays(days, now, tab.endpoint.peek()).length > 0)
       await fetch('page', isListingDue ? [ref] : [])
   }

@@ -3,19 +3,36 @@ import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
+import { hasLeave, onLeave } from '../host-leave.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
+import { defaultArxiv } from '../settings.ts'
 import { hubQuery } from './hub-query.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
+import type { OpenPage } from './open-page.ts'
+import { type PageCommands, pageCommands } from './page-paper.ts'
 import { type Popup, shownOfEach } from './popup.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
+import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do in the popup. */
-export type PopupCommands = LibraryCommands & SearchCommands
+export type PopupCommands = LibraryCommands & SearchCommands & PageCommands
+
+/** Where a popup was opened. */
+interface PopupSurroundings {
+  /** The paper's page it was opened on, if that is one. */
+  page?: OpenPage
+  /** Where arXiv's API is. */
+  arxiv?: string
+  db?: PaperboyDatabase
+}
 
 /** Opens the database, keeps the model true from now on, and gives its commands. */
-export function connectPopup(popup: Popup, db = new PaperboyDatabase()): PopupCommands {
+export function connectPopup(
+  popup: Popup,
+  { page, arxiv = defaultArxiv, db = new PaperboyDatabase() }: PopupSurroundings = {},
+): PopupCommands {
   const finder = createFinder(db)
   const fail = (error: unknown) => {
     popup.failure.value = describeError(error)
@@ -52,5 +69,22 @@ export function connectPopup(popup: Popup, db = new PaperboyDatabase()): PopupCo
     )
   })
 
-  return { ...libraryCommands(db, popup.released, fail), ...searchCommands(db, popup.search, fail) }
+  const ofThePage = pageCommands(db, finder, page, popup.page, fail)
+  const readLeave = async () => {
+    popup.mayAskArxiv.value = await hasLeave(arxiv)
+  }
+  if (page) readLeave().catch(fail)
+  onLeave(() => {
+    readLeave().catch(fail)
+    const { value } = popup.page
+    // What was asked for by its title is asked for where it could not be.
+    if (value?.state === 'titled' && value.lookUp?.state === 'missing') void ofThePage.lookUpTitle()
+  })
+  fillInWhenOnline(db, fail)
+
+  return {
+    ...libraryCommands(db, popup.released, fail),
+    ...searchCommands(db, popup.search, fail),
+    ...ofThePage,
+  }
 }

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
+import type { PagePaper } from '../model/page-paper.ts'
 import type { ReleasedPaper } from '../model/saved-paper.ts'
 import type { Hits } from '../search/hits.ts'
 import { createSearch, type Search } from './search.ts'
@@ -17,6 +18,12 @@ export interface Popup {
    * while that is empty.
    */
   hits: Signal<Hits | undefined>
+  /** The paper of the page it was opened on, if that is one. */
+  page: Signal<PagePaper | undefined>
+  /** arXiv may be asked; undefined until that is known. */
+  mayAskArxiv: Signal<boolean | undefined>
+  /** ms */
+  openedAt: number
   /** What of the answered query Hugging Face can be asked. */
   hubQuery: Signal<string>
   search: Search
@@ -27,7 +34,7 @@ export interface Popup {
 
 export const shownOfEach = 5
 
-export function createPopup(frontPage: FrontPage | undefined): Popup {
+export function createPopup(frontPage: FrontPage | undefined, page?: PagePaper): Popup {
   const known = frontPage?.format === frontPageFormat ? frontPage : undefined
   return {
     query: signal(''),
@@ -35,6 +42,9 @@ export function createPopup(frontPage: FrontPage | undefined): Popup {
     edition: signal(known?.date),
     lastSaved: signal(known?.lastSaved ?? []),
     hits: signal(undefined),
+    page: signal(page),
+    mayAskArxiv: signal(undefined),
+    openedAt: Date.now(),
     hubQuery: signal(''),
     search: createSearch(),
     failure: signal(undefined),

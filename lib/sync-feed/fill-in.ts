@@ -14,27 +14,31 @@ const fewAtOnce = 20
 /** A fifth of what Hugging Face grants in five minutes: the feed needs some, too. */
 const hubAtOnce = 100
 
+/** Why it runs. Online again, the trouble before is taken to have been the line's. */
+export type Urgency = 'alarm' | 'online' | 'reader'
+
 /**
- * Looks up the saved papers that wait and completes those that are found; at the reader's wish
+ * Looks up the saved papers that wait and completes those that are found: at the reader's wish
  * all of them, otherwise those whose turn it is. One run at a time in the whole browser; each
  * paper is written as it comes, so that a run that is cut off has done what it has done.
  */
 export function fillInPending(
   db: Database,
   sources: Sources,
-  isReaderAsking = false,
+  urgency: Urgency = 'alarm',
 ): Promise<FillReport> {
-  return navigator.locks.request('paperboy-fill-in', () => fillInAlone(db, sources, isReaderAsking))
+  return navigator.locks.request('paperboy-fill-in', () => fillInAlone(db, sources, urgency))
 }
 
 async function fillInAlone(
   db: Database,
   { endpoint, arxiv }: Sources,
-  isReaderAsking: boolean,
+  urgency: Urgency,
 ): Promise<FillReport> {
+  const isReaderAsking = urgency !== 'alarm'
   const now = Date.now()
   const pending = await pendingPapers(db)
-  const due = pending.filter((saved) => isReaderAsking || isLookUpDue(saved, now))
+  const due = pending.filter((saved) => urgency === 'reader' || isLookUpDue(saved, now))
   const left = new Set(due.map(({ id }) => id))
   let problem: string | undefined
   let isArxivInTrouble = false

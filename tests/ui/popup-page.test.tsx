@@ -16,17 +16,22 @@ function open(cards = makeCards(8)) {
     askHub: vi.fn(async () => {}),
     setSavedFromHub: vi.fn(async () => {}),
     openFromHub: vi.fn(async () => {}),
+    setPageSaved: vi.fn(async () => {}),
+    lookUpTitle: vi.fn(async () => {}),
   }
+  const onAllowArxiv = vi.fn()
   const lastSaved = cards.slice(0, 2)
   const popup = createPopup({
     ...{ format: frontPageFormat, date: '2026-08-21', total: cards.length, cards },
     ...{ lastSaved, savedCount: lastSaved.length },
   })
-  const root = mount(<PopupPage popup={popup} live={Promise.resolve(commands)} />)
+  const root = mount(
+    <PopupPage popup={popup} live={Promise.resolve(commands)} onAllowArxiv={onAllowArxiv} />,
+  )
   root.addEventListener('click', (event) => event.preventDefault())
   const box = root.querySelector('input[type=search]') as HTMLInputElement
   box.focus()
-  return { root, popup, commands, box }
+  return { root, popup, commands, box, onAllowArxiv }
 }
 
 const focused = () => (document.activeElement as HTMLElement).dataset.paperId

@@ -3,6 +3,7 @@ import { paperLinks, siteOf } from '../../../lib/model/paper-links.ts'
 
 test('a paper lives on Hugging Face and arXiv', () => {
   expect(paperLinks({ id: '2608.13210' })).toEqual({
+    home: 'https://huggingface.co/papers/2608.13210',
     huggingFace: 'https://huggingface.co/papers/2608.13210',
     abs: 'https://arxiv.org/abs/2608.13210',
     pdf: 'https://arxiv.org/pdf/2608.13210',
@@ -26,4 +27,9 @@ test.each([
 ])('the pages of %s are at %s', (endpoint, site) => {
   expect(siteOf(endpoint)).toBe(site)
   expect(paperLinks({ id: '2608.00001' }, site).huggingFace).toBe(`${site}/papers/2608.00001`)
+})
+
+test('a paper that waits to be looked up is read on arXiv', () => {
+  const { home, abs } = paperLinks({ id: '2608.13210', pendingSince: 5 })
+  expect(home).toBe(abs)
 })

@@ -5,12 +5,21 @@ import { savePaper } from '../../../lib/db/saved.ts'
 import { feedDateAt } from '../../../lib/model/feed-date.ts'
 import { createPopup } from '../../../lib/state/popup.ts'
 import { connectPopup } from '../../../lib/state/popup-live.ts'
+import { answerByPromises } from '../answer-by-promises.ts'
+import { fakeSurfaces } from '../fake-surfaces.ts'
 import { makeIds, makeListing, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 import { storePapers } from '../search/store-papers.ts'
 
-beforeEach(() => fakeBrowser.reset())
-afterEach(() => void vi.restoreAllMocks())
+beforeEach(() => {
+  fakeBrowser.reset()
+  answerByPromises()
+  fakeSurfaces()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 async function openPopup(count: number) {
   const db = openDatabase()
@@ -21,7 +30,7 @@ async function openPopup(count: number) {
   )
   await db.listings.put(makeListing({ key: feedDateAt(new Date()), ids }))
   const popup = createPopup(undefined)
-  return { db, popup, commands: connectPopup(popup, db) }
+  return { db, popup, commands: connectPopup(popup, { db }) }
 }
 
 test('the popup shows today’s first five and those saved last', async () => {

@@ -39,7 +39,7 @@ describe('saved papers that wait', () => {
   test('are left as they are offline, and filled in when the line is back', async () => {
     const db = await openWaiting([unknown(1)])
     const arxiv = await startArxiv([{ id: unknown(1), title: 'On Zebras' }])
-    const offline = await fillInPending(db, { endpoint: nowhere }, true)
+    const offline = await fillInPending(db, { endpoint: nowhere }, 'online')
     expect(offline).toEqual({
       ...{ filled: 0, waiting: 1 },
       problem: '127.0.0.1:9 could not be reached.',
@@ -63,7 +63,7 @@ describe('saved papers that wait', () => {
     expect(await fillInPending(db, sources)).toEqual({ filled: 0, waiting: 1 })
     expect(await fillInPending(db, sources)).toEqual({ filled: 0, waiting: 1 })
     expect(feed.requests).toHaveLength(1)
-    await fillInPending(db, sources, true)
+    await fillInPending(db, sources, 'reader')
     expect(feed.requests).toHaveLength(2)
   })
 
@@ -73,7 +73,7 @@ describe('saved papers that wait', () => {
     const db = await openWaiting([unknown(1)])
     await fillInPending(db, { endpoint: feed.url })
     expect(arxiv.requests).toHaveLength(0)
-    const report = await fillInPending(db, { endpoint: feed.url, arxiv: arxiv.url }, true)
+    const report = await fillInPending(db, { endpoint: feed.url, arxiv: arxiv.url }, 'reader')
     expect(report).toEqual({ filled: 1, waiting: 0 })
   })
 
