@@ -14,7 +14,8 @@ const contentSecurityPolicy = [
  * The scripts of the first paint in two files instead of a dozen, since each file costs some
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
  * `store`, the database with all that needs it, and `search`, the views of searching, are
- * loaded after the paint. What is in two groups is of the first.
+ * loaded after the paint; `page` is of the popup and the background, which read the addresses of
+ * papers. What is in two groups is of the first.
  */
 const chunks = [
   {
@@ -22,8 +23,12 @@ const chunks = [
     test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/]search-(operators|keys)\.ts/,
   },
   {
+    name: 'page',
+    test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
+  },
+  {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library|search)[\\/]|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|paper|search-index))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library|search)[\\/]|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|saved-paper|search-index|stamp))\.ts/,
   },
   {
     name: 'view',

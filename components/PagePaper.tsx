@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext, useId } from 'preact/hooks'
-import { formatCount, formatDayOf } from '@/lib/format.ts'
+import { formatCount } from '@/lib/format.ts'
+import { formatDayOf } from '@/lib/format-day.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { PagePaper as Page } from '@/lib/model/page-paper.ts'
 import { describeOldId } from '@/lib/model/paper-address.ts'

@@ -3,7 +3,7 @@ import { daysOfWeek, type Month, type Week } from './model/period.ts'
 
 // The texts are English, so the dates are too, in the reader's own kind of English.
 // Chromium on Linux may call it "en-US@posix", which Intl does not take.
-const locale = /^en(-[A-Z]{2})?$/.exec(navigator.language)?.[0] ?? 'en'
+export const locale = /^en(-[A-Z]{2})?$/.exec(navigator.language)?.[0] ?? 'en'
 // A feed date is a date without a place: it is put in UTC and read there.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
 const shortFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -13,9 +13,6 @@ const monthFormat = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 })
-// Of an instant, which is of a day where the reader is.
-const dayOfYearFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
-const longFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
 const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const countFormat = new Intl.NumberFormat(locale)
@@ -43,12 +40,6 @@ export function formatMonth(month: Month): string {
 /** "Nov 23, 2026", of an instant (ms). */
 export function formatDate(time: number): string {
   return shortFormat.format(time)
-}
-
-/** "March 3", of an instant (ms); with the year when it is not `now`'s. */
-export function formatDayOf(time: number, now: number): string {
-  const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
-  return (isSameYear ? dayOfYearFormat : longFormat).format(time)
 }
 
 /** The time of day of an instant (ms), with the date when it is not `now`'s. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { describeError } from '@/lib/errors.ts'
-import { formatDayOf } from '@/lib/format.ts'
+import { formatDayOf } from '@/lib/format-day.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { KeepOutcome } from '@/lib/model/keep-paper.ts'
 import { describeOldId, readPaperAddress } from '@/lib/model/paper-address.ts'

@@ -2,7 +2,7 @@ import type { PaperCard } from './card.ts'
 import type { OldPaper, TitledPaper } from './paper-address.ts'
 
 /** What became of looking for a page's paper by its title. */
-export type TitleLookUp =
+type TitleLookUp =
   | { state: 'asking' }
   /** It was found elsewhere; it is stored when it is saved. */
   | { state: 'found'; card: PaperCard }

@@ -21,7 +21,14 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/sync-feed': ['lib/sync-feed', 'lib/sources', 'lib/search', 'lib/db', 'lib/model', 'lib/*'],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt'],
-  components: ['components', 'lib/model', 'lib/format.ts', 'preact', '@preact/signals'],
+  components: [
+    'components',
+    'lib/model',
+    'lib/format.ts',
+    'lib/format-day.ts',
+    'preact',
+    '@preact/signals',
+  ],
   entrypoints: ['entrypoints', 'components', 'lib', 'preact', '@preact/signals', 'wxt'],
 }
 

@@ -1,0 +1,11 @@
+import { locale } from './format.ts'
+
+// Of an instant, which is of a day where the reader is.
+const dayOfYearFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
+const longFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+
+/** "March 3", of an instant (ms); with the year when it is not `now`'s. */
+export function formatDayOf(time: number, now: number): string {
+  const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
+  return (isSameYear ? dayOfYearFormat : longFormat).format(time)
+}
