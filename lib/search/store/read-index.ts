@@ -36,6 +36,7 @@ const promisesBehind = 32
 export function storedIndex(db: Database): IndexStore {
   let wanted: Wanted[] = []
   let transaction: IDBTransaction | undefined
+  let isReady = false
 
   function read<Row>(table: Wanted['table'], key?: Wanted['key']): Promise<Row> {
     return new Promise((resolve, reject) => {
@@ -45,7 +46,8 @@ export function storedIndex(db: Database): IndexStore {
   }
 
   async function readWanted(): Promise<void> {
-    if (!db.isOpen()) await db.open().catch(() => {})
+    // It says that it is open when its stores are still being brought up to date.
+    if (!isReady || !db.isOpen()) await whenOpen()
     // Readers a few promises behind get into the same lot.
     for (let i = 0; i < promisesBehind; i++) await undefined
     const lot = wanted
@@ -64,6 +66,12 @@ export function storedIndex(db: Database): IndexStore {
     } catch (error) {
       for (const { reject } of lot) reject(error)
     }
+  }
+
+  async function whenOpen(): Promise<void> {
+    // That it cannot be opened is told by the request that follows.
+    await db.open().catch(() => {})
+    isReady = true
   }
 
   function requestAll(lot: readonly Wanted[]): IDBRequest[] {

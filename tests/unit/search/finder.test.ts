@@ -154,6 +154,19 @@ describe('a finder', () => {
     expect(newest).toEqual(newest.toSorted().reverse())
   })
 
+  test('answers while the database is still being made', async () => {
+    const db = openDatabase()
+    const opening = db.open()
+    const finders = Array.from({ length: 40 }, () => createFinder(db))
+    const answers: Promise<unknown>[] = []
+    for (const finder of finders) {
+      answers.push(finder.find('zebra', 20))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await opening
+    for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ total: 0 })
+  })
+
   test('answers again after a read that failed', async () => {
     const { db, finder } = await open()
     await storePapers(db, [makePaper({ id: '2608.10001', title: 'Dense Zebra' })])
