@@ -1,5 +1,6 @@
-import { newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
+import { laterStamp, newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
 import type { Database } from './database.ts'
+import { readLibraryState } from './library-state.ts'
 
 /**
  * A stamp for a change of the library, later than any this machine gave or saw. To be called in
@@ -12,7 +13,16 @@ export async function stampChange(db: Database, now = Date.now()): Promise<Stamp
   return last
 }
 
+/**
+ * Takes note of a stamp from elsewhere: what this machine changes from then on is later. In a
+ * transaction that includes `libraryState`.
+ */
+export async function noteStamp(db: Database, seen: Stamp): Promise<void> {
+  const clock = await readClock(db)
+  const last = laterStamp(clock.last, seen)
+  if (last !== clock.last) await db.libraryState.put({ name: 'clock', value: { ...clock, last } })
+}
+
 async function readClock(db: Database) {
-  const row = await db.libraryState.get('clock')
-  return row?.value ?? { machine: newMachineId(), last: undefined }
+  return (await readLibraryState(db, 'clock')) ?? { machine: newMachineId(), last: undefined }
 }

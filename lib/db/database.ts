@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Backup, BackupBytes } from '../model/backup.ts'
 import type { LibraryStateRow } from '../model/library-state.ts'
 import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
@@ -38,6 +39,8 @@ export class PaperboyDatabase extends Dexie {
   released!: EntityTable<ReleasedPaper, 'id'>
   tombstones!: EntityTable<Tombstone, 'id'>
   libraryState!: Table<LibraryStateRow, string>
+  backups!: EntityTable<Backup, 'madeAt'>
+  backupBytes!: EntityTable<BackupBytes, 'madeAt'>
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
   segments!: EntityTable<StoredHead, 'id'>
@@ -80,6 +83,8 @@ export class PaperboyDatabase extends Dexie {
         saved: 'id, savedAt, status, *tags, pendingSince, record.publishedAt, record.upvotes',
         tombstones: 'id',
         libraryState: 'name',
+        backups: 'madeAt',
+        backupBytes: 'madeAt',
       })
       .upgrade(async (transaction) => {
         const add = (row: Partial<SavedPaper>) => {

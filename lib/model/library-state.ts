@@ -1,9 +1,13 @@
+import type { WeeklyFile } from './backup.ts'
 import type { MachineId, Stamp } from './stamp.ts'
 
 /** What the library remembers besides papers, one row a name. */
-interface LibraryState {
+export interface LibraryState {
   /** This machine's clock: who it is, and the latest stamp it gave or saw. */
   clock: { machine: MachineId; last?: Stamp }
+  /** When the library was last looked through for a daily copy, whether or not one was due (ms). */
+  dailyBackup: { checkedAt: number }
+  weeklyFile: WeeklyFile
 }
 
 export type LibraryStateRow = {

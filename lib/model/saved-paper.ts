@@ -2,7 +2,7 @@ import type { Paper } from './paper.ts'
 import type { Stamp } from './stamp.ts'
 
 /** How far the reader has come with a saved paper. */
-type ReadingStatus = 'to-read' | 'reading' | 'read'
+export type ReadingStatus = 'to-read' | 'reading' | 'read'
 
 /** Where a paper was saved: a list of ours, a page of the web, a file, another machine. */
 export type SavedFrom = 'paperboy' | 'page' | 'link' | 'import' | 'sync'
@@ -27,7 +27,7 @@ export interface SavedPaper {
   triedAt?: number
 }
 
-interface PartStamps {
+export interface PartStamps {
   /** When it was saved, or let go. */
   saved: Stamp
   /** A part without a stamp is as it was when the paper was saved. */

@@ -19,7 +19,13 @@ const rows = {
   tombstones: [{ id: '2608.00004', stamp: '0mt0fz2w3-0000-m4ch1ne0' }],
   libraryState: [
     { name: 'clock', value: { machine: 'm4ch1ne0', last: '0mt0fz2w3-0000-m4ch1ne0' } },
+    { name: 'dailyBackup', value: { checkedAt: 1_786_700_400_000 } },
+    { name: 'weeklyFile', value: { to: { kind: 'downloads' }, writtenAt: 1_786_700_400_000 } },
   ],
+  backups: [
+    { madeAt: 1_786_700_400_000, checksum: 'crc32:0badcafe', saved: 2, bin: 1, byteLength: 2 },
+  ],
+  backupBytes: [{ madeAt: 1_786_700_400_000, bytes: new Uint8Array([0x1f, 0x8b]) }],
 }
 
 /** The database whose saved papers have a status, tags, and stamps for merging. */
@@ -39,5 +45,7 @@ export const version5: DatabaseFixture = {
       }
       database.createObjectStore('tombstones', { keyPath: 'id' })
       database.createObjectStore('libraryState', { keyPath: 'name' })
+      database.createObjectStore('backups', { keyPath: 'madeAt' })
+      database.createObjectStore('backupBytes', { keyPath: 'madeAt' })
     }),
 }

@@ -88,7 +88,15 @@ test('what was saved before there were tags and stamps has them, and can be merg
 test('no text is indexed: an index is of ids, keys, times, counts and tags', async () => {
   const db = openDatabase()
   await db.open()
-  const times = ['at', 'savedAt', 'readAt', 'releasedAt', 'pendingSince', 'record.publishedAt']
+  const times = [
+    'at',
+    'madeAt',
+    'savedAt',
+    'readAt',
+    'releasedAt',
+    'pendingSince',
+    'record.publishedAt',
+  ]
   const ofTheReader = ['status', 'tags', 'record.upvotes']
   const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n']
   const allowed = new Set([...keys, ...times, ...ofTheReader])
