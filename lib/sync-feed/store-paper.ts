@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { type FetchedPaper, hasNewText, mergePaper } from '../model/paper.ts'
+import { type FetchedPaper, hasNewText, mergePaper, type Paper } from '../model/paper.ts'
 import { indexTables } from '../search/store/tables.ts'
 import { indexPapers, indexVotes } from '../search/store/write-segment.ts'
 import { observe } from './store-listing.ts'
@@ -22,4 +22,15 @@ export function storePaper(db: Database, fetched: FetchedPaper, now: number): Pr
     if (hasNewText(known, paper)) await indexPapers(db, [paper])
     else if (known?.upvotes !== paper.upvotes) await indexVotes(db, [paper])
   })
+}
+
+/**
+ * Stores papers that came from no source but a file, and puts them into the search index; those
+ * that are stored stay as they are. In a transaction over {@link paperTables}.
+ */
+export async function storeNewPapers(db: Database, papers: readonly Paper[]): Promise<void> {
+  const known = await db.papers.bulkGet(papers.map(({ id }) => id))
+  const missing = papers.filter((_, i) => known[i] === undefined)
+  await db.papers.bulkAdd(missing)
+  await indexPapers(db, missing, { isKnown: () => false })
 }

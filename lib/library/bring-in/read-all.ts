@@ -1,0 +1,73 @@
+import {
+  type BackupRest,
+  type ImportedEntry,
+  isUnreadable,
+  type UnreadableEntry,
+} from './imported-entry.ts'
+import { joinNotes } from './merge-entry.ts'
+import { type FormatName, recognise } from './recognise.ts'
+
+/** A file that was read. */
+export interface ReadFile {
+  format: FormatName
+  /** Each paper once. */
+  entries: ImportedEntry[]
+  /** How often a paper came again. */
+  repeated: number
+  unreadable: UnreadableEntry[]
+  /** Only of a backup. */
+  rest?: BackupRest
+}
+
+/** How long entries are read in one go (ms): less than anyone notices. */
+const turnMs = 24
+
+/**
+ * Reads a whole text, with pauses in which the page lives; `onRead` hears how many entries are
+ * read. Rejects with the signal's reason once it is aborted.
+ */
+export async function readAll(
+  text: string,
+  { onRead, signal }: { onRead?: (count: number) => void; signal?: AbortSignal } = {},
+): Promise<ReadFile> {
+  const { format, read } = recognise(text)
+  const byId = new Map<string, ImportedEntry>()
+  const unreadable: UnreadableEntry[] = []
+  let repeated = 0
+  let turnBegan = performance.now()
+  const items = read(text)
+  for (;;) {
+    const { done, value } = items.next()
+    if (done)
+      return {
+        format,
+        entries: [...byId.values()],
+        repeated,
+        unreadable,
+        ...(value && { rest: value }),
+      }
+    if (isUnreadable(value)) unreadable.push(value)
+    else {
+      const known = byId.get(value.id)
+      if (known) repeated++
+      byId.set(value.id, known ? unite(known, value) : value)
+    }
+    if (performance.now() - turnBegan > turnMs) {
+      onRead?.(byId.size + repeated + unreadable.length)
+      await new Promise((resolve) => setTimeout(resolve))
+      signal?.throwIfAborted()
+      turnBegan = performance.now()
+    }
+  }
+}
+
+/** Two entries of one paper: what the first does not say, the second may. */
+function unite(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
+  return {
+    ...second,
+    ...first,
+    authors: first.authors.length > 0 ? first.authors : second.authors,
+    tags: [...new Set([...first.tags, ...second.tags])],
+    note: joinNotes(first.note, second.note),
+  }
+}
