@@ -28,11 +28,11 @@ const chunks = [
   },
   {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library|search)[\\/]|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|saved-paper|search-index|stamp))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|saved-paper|search-index|stamp))\.ts/,
   },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow)|[\\/]state[\\/](page-content|popup|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|library)|[\\/]state[\\/](page-content|popup|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -59,6 +59,8 @@ export default defineConfig({
     description: 'The machine-learning papers people are talking about, on every new tab.',
     permissions: ['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
     host_permissions: ['https://huggingface.co/*'],
+    // Asked for where there is no picker for folders, when a file is to be written every week.
+    optional_permissions: ['downloads'],
     // Asked for one host at a time: a mirror that needs it, or arXiv for a paper that only it has.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Find a paper' },

@@ -58,6 +58,15 @@ export function formatCompact(count: number): string {
   return compactFormat.format(count)
 }
 
+/** "340 kB", "1.2 MB" */
+export function formatBytes(bytes: number): string {
+  const [unit, value] =
+    bytes < 999_500 ? (['kilobyte', 1000] as const) : (['megabyte', 1e6] as const)
+  const amount = Math.max(bytes / value, 1)
+  const style = { style: 'unit', unit, maximumSignificantDigits: amount < 10 ? 2 : 3 } as const
+  return new Intl.NumberFormat(locale, style).format(amount)
+}
+
 /** "1 paper", "34 papers" */
 export function formatPapers(count: number): string {
   return count === 1 ? '1 paper' : `${formatCount(count)} papers`

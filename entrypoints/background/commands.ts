@@ -1,6 +1,7 @@
 import { getPaper } from '@/lib/db/papers.ts'
 import { readSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import { backUpDaily } from '@/lib/library/backup/daily.ts'
 import { openPaper } from '@/lib/library/save.ts'
 import type { HubAnswer } from '@/lib/model/hub-search.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
@@ -37,6 +38,10 @@ export async function syncAndSchedule(
     })
     return report
   } finally {
+    // The library is copied whether or not there is a network.
+    backUpDaily(db).catch((error: unknown) => {
+      console.error('Paperboy could not take the daily copy:', error)
+    })
     const { backOff } = await readSyncState(db)
     scheduleNextSync(backOff?.endpoint === endpoint ? backOff.retryAt : undefined)
   }

@@ -66,6 +66,11 @@ export function ContentView(props: {
         <Notice title={notice.title}>
           {notice.text && <p>{notice.text}</p>}
           {content.route.view === 'search' && <OperatorSheet />}
+          {content.route.view === 'saved' && (
+            <p>
+              Papers kept elsewhere, or a backup? <a href="/library.html">Bring them in</a>.
+            </p>
+          )}
           {notice.isMirrorHelp && (
             <p>
               If you use a mirror of Hugging Face,{' '}

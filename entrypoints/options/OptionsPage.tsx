@@ -1,5 +1,5 @@
 import { SyncDetails } from '@/components/SyncDetails.tsx'
-import { formatCount, formatTime } from '@/lib/format.ts'
+import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import type { Options, OptionsCommands } from '@/lib/state/options.ts'
@@ -16,6 +16,7 @@ export function OptionsPage(props: { options: Options; commands: OptionsCommands
       <main>
         <EndpointForm options={options} commands={commands} />
         <Stored options={options} />
+        <Library options={options} />
         <section>
           <h2>Privacy</h2>
           <p>
@@ -113,6 +114,32 @@ function Stored({ options }: { options: Options }) {
         </dl>
       )}
       <SyncDetails dropped={report ? droppedOf(report) : []} />
+    </section>
+  )
+}
+
+function Library({ options }: { options: Options }) {
+  const backups = options.backups.value
+  if (!backups) return null
+  const { newest, weekly } = backups
+  const now = Date.now()
+  return (
+    <section>
+      <h2>Library</h2>
+      <p>
+        {newest
+          ? `The last copy of what you save was taken ${formatTime(newest.madeAt, now)}: ${formatPapers(newest.saved)}. `
+          : 'What you save is copied every day, from the first save on. '}
+        {weekly?.writtenAt !== undefined &&
+          `The last weekly file was written ${formatTime(weekly.writtenAt, now)}. `}
+        {!weekly && 'No file is written outside of this browser. '}
+      </p>
+      {weekly?.failed && <p role="alert">{weekly.failed.problem}</p>}
+      <p>
+        <a class="link" href="/library.html">
+          Bring papers in, back up, restore
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
+import { readLibraryState } from '../db/library-state.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
 import { watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
@@ -81,6 +82,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     if (tab.sync.value.backOff) void fetch('user', [])
   })
   fillInWhenOnline(db, fail)
+  seeToWeeklyFile().catch(fail)
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
   })
@@ -122,6 +124,19 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     if (route.view === 'paper' && !(await isWhole(db, route.id))) await lookUp(route.id)
     else if (isListingDue || dueDays(days, now, tab.endpoint.peek()).length > 0)
       await fetch('page', isListingDue ? [ref] : [])
+  }
+
+  /**
+   * Done here because a browser lets no worker write into a folder that the reader chose; what
+   * it takes is only loaded where there is one.
+   */
+  async function seeToWeeklyFile(): Promise<void> {
+    if (!(await readLibraryState(db, 'weeklyFile'))) return
+    const [{ writeWeekly }, { putFile }] = await Promise.all([
+      import('../library/backup/weekly.ts'),
+      import('./put-file.ts'),
+    ])
+    await writeWeekly(db, putFile)
   }
 
   async function fetch(reason: 'page' | 'user', wanted: ListingRef[]): Promise<void> {

@@ -1,11 +1,13 @@
 import { type Signal, signal } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
+import { readLibraryState } from '../db/library-state.ts'
 import { watchQuery } from '../db/live.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { askLeave as askForHost, hasLeave } from '../host-leave.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
+import type { Backup, WeeklyFile } from '../model/backup.ts'
 import type { SyncReport } from '../model/sync-report.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import { defaultSettings, readEndpoint, type Settings } from '../settings.ts'
@@ -16,6 +18,8 @@ export interface Options {
   /** What is stored here, in rows. */
   counts: Signal<{ papers: number; saved: number; listings: number } | undefined>
   sync: Signal<Partial<SyncState>>
+  /** The newest copy of the library, and the weekly file. */
+  backups: Signal<{ newest?: Backup; weekly?: WeeklyFile } | undefined>
   /** What became of the last change of the endpoint, in words. */
   message: Signal<string>
   /** The endpoint's host needs the reader's leave before it can be asked. */
@@ -37,6 +41,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
     settings: signal(settings),
     counts: signal(undefined),
     sync: signal({}),
+    backups: signal(undefined),
     message: signal(''),
     needsLeave: signal(false),
     previous: signal(undefined),
@@ -59,6 +64,16 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
     () => readSyncState(db),
     (state) => {
       options.sync.value = state
+    },
+    fail,
+  )
+  watchQuery(
+    async () => ({
+      newest: await db.backups.orderBy('madeAt').last(),
+      weekly: await readLibraryState(db, 'weeklyFile'),
+    }),
+    (backups) => {
+      options.backups.value = backups
     },
     fail,
   )
