@@ -98,8 +98,8 @@ function Weekly(props: {
         <h3>A file every week</h3>
         <p>
           {canPickFolder
-            ? 'Choose a folder, one that is backed up or synced best, and a file is written there every week: it outlives this browser.'
-            : 'This browser gives extensions no folder of your choice. With your leave, a file is put into “Paperboy” among your downloads every week: it outlives this browser.'}
+            ? 'Choose a folder, best one that is backed up or synced, and a file that outlives this browser is written there every week.'
+            : 'This browser gives extensions no folder of your choice. With your leave, a file that outlives it is put into “Paperboy” among your downloads every week.'}
         </p>
         <p class="actions">
           <button type="button" class="button" onClick={onChoosePlace}>

@@ -120,12 +120,12 @@ function PaperList(props: { title: string; items: readonly PreviewItem[]; isOpen
       render={({ id, title, tags, hasNote }) => (
         <>
           <span class="line">{id}</span> <b>{title}</b>
-          {tags.map((tag) => (
-            <span key={tag} class="tag">
-              {tag}
+          {[...tags, ...(hasNote ? ['a note'] : [])].map((mark, i) => (
+            <span key={`${i} ${mark}`}>
+              {' '}
+              <span class={i === tags.length ? 'tag tag-note' : 'tag'}>{mark}</span>
             </span>
           ))}
-          {hasNote && <span class="tag">a note</span>}
         </>
       )}
     />
