@@ -28,7 +28,7 @@ export function BackupsView(props: {
         at it first: what is here stays, what is missing comes back.
       </p>
       <p class="actions">
-        <button type="button" class="button button-main" onClick={onDownload}>
+        <button type="button" class="button" onClick={onDownload}>
           Download a backup now
         </button>
         <button type="button" class="button" onClick={onBackUpNow}>
@@ -39,7 +39,7 @@ export function BackupsView(props: {
         {message}
       </p>
       {daily?.length === 0 && (
-        <p class="hint">No copy yet: the first is taken after the first save.</p>
+        <p class="hint no-copy">No copy yet: the first is taken after the first save.</p>
       )}
       {daily && daily.length > 0 && (
         <table class="copies">

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 
 /** Takes a file that is dropped or chosen, or a text that is pasted. */
@@ -77,20 +76,24 @@ export function DropZone(props: {
   )
 }
 
+/** What can be read, whatever the file is called. */
+const formats = [
+  ['BibTeX', 'and BibLaTeX, from arXiv, Google Scholar, DBLP, Zotero, JabRef'],
+  ['RIS', 'from reference managers and publishers'],
+  ['CSL-JSON', 'as Zotero and Pandoc have it'],
+  ['PaperMemory', 'its JSON export, notes and tags included'],
+  ['arXiv ids and links', 'one or more a line, anywhere in a text'],
+  ['Paperboy', 'a backup, packed or not'],
+]
+
 function Formats() {
-  const format = (name: ComponentChildren, of: string) => (
-    <li>
-      <b>{name}</b> {of}
-    </li>
-  )
   return (
     <ul class="formats">
-      {format('BibTeX', 'and BibLaTeX')}
-      {format('RIS', '')}
-      {format('CSL-JSON', 'as Zotero writes it')}
-      {format('PaperMemory', 'its JSON export')}
-      {format('arXiv ids', 'or links, anywhere in a text')}
-      {format('Paperboy', 'a backup, packed or not')}
+      {formats.map(([name, what]) => (
+        <li key={name}>
+          <b>{name}</b> {what}
+        </li>
+      ))}
     </ul>
   )
 }

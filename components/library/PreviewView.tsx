@@ -13,11 +13,23 @@ export function PreviewView(props: {
   onCancel: () => void
 }) {
   const { name, preview, endpoint, onBringIn, onCancel } = props
-  const { format, fresh, changed, same, unreadable, repeated, letGo, bin, damage, madeAt } = preview
+  const {
+    format,
+    fresh,
+    changed,
+    differing,
+    same,
+    unreadable,
+    repeated,
+    letGo,
+    bin,
+    damage,
+    madeAt,
+  } = preview
   const [takesSettings, takeSettings] = useState(false)
   const theirs = preview.settings?.endpoint
   const hasOther = theirs !== undefined && theirs !== endpoint
-  const kept = changed.length + same.length
+  const kept = changed.length + differing.length + same.length
   const isNothing = fresh.length + changed.length + bin === 0 && !hasOther
   return (
     <section class="preview" aria-labelledby="preview-title">
@@ -47,8 +59,17 @@ export function PreviewView(props: {
         {bin > 0 && <li>{formatPapers(bin)} would come back into the bin.</li>}
       </ul>
       <PaperList title="New" items={fresh} isOpen={fresh.length > 0 && fresh.length <= 12} />
-      <PaperList title="Already there: tags or a note are added" items={changed} isOpen={false} />
-      <PaperList title="Already there: stays as it is" items={same} isOpen={false} />
+      <PaperList
+        title="Already there: tags or a note are added to it"
+        items={changed}
+        isOpen={false}
+      />
+      <PaperList
+        title="Already there, but not the same: what is here stays"
+        items={differing}
+        isOpen={differing.length > 0 && differing.length <= 12}
+      />
+      <PaperList title="Already there, all of it" items={same} isOpen={false} />
       <FoldedList
         title="Unreadable"
         items={unreadable}
@@ -117,17 +138,28 @@ function PaperList(props: { title: string; items: readonly PreviewItem[]; isOpen
   return (
     <FoldedList
       {...props}
-      render={({ id, title, tags, hasNote }) => (
+      render={({ id, title, tags, hasNote, otherStatus }) => (
         <>
           <span class="line">{id}</span> <b>{title}</b>
-          {[...tags, ...(hasNote ? ['a note'] : [])].map((mark, i) => (
-            <span key={`${i} ${mark}`}>
-              {' '}
-              <span class={i === tags.length ? 'tag tag-note' : 'tag'}>{mark}</span>
-            </span>
+          {tags.map((tag) => (
+            <Mark key={tag} text={tag} />
           ))}
+          {hasNote && <Mark text="a note" isOurs />}
+          {otherStatus && <Mark text={`there: ${statusNames[otherStatus]}`} isOurs />}
         </>
       )}
     />
+  )
+}
+
+const statusNames = { 'to-read': 'to read', reading: 'reading', read: 'read' }
+
+/** A tag, or (`isOurs`) what is said of the paper besides. */
+function Mark({ text, isOurs }: { text: string; isOurs?: boolean }) {
+  return (
+    <>
+      {' '}
+      <span class={isOurs ? 'tag tag-note' : 'tag'}>{text}</span>
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { BackupsView } from '@/components/library/BackupsView.tsx'
 import { DropZone } from '@/components/library/DropZone.tsx'
 import { PreviewView } from '@/components/library/PreviewView.tsx'
@@ -22,7 +24,13 @@ export function LibraryPage({ page, commands }: { page: Model; commands: Library
       <main>
         <section aria-labelledby="bring-in-title">
           <h2 id="bring-in-title">Bring papers in</h2>
-          <StageView stage={page.stage.value} endpoint={page.endpoint.value} commands={commands} />
+          <Focused by={page.stage.value.at}>
+            <StageView
+              stage={page.stage.value}
+              endpoint={page.endpoint.value}
+              commands={commands}
+            />
+          </Focused>
         </section>
         <BackupsView
           daily={backups.daily.value}
@@ -37,12 +45,27 @@ export function LibraryPage({ page, commands }: { page: Model; commands: Library
             void commands.restore(madeAt)
             scrollTo({ top: 0 })
           }}
-          onDownloadCopy={async (madeAt) => offerDownload(await commands.dailyCopy(madeAt))}
+          onDownloadCopy={async (madeAt) => offerDownload(await commands.copyFile(madeAt))}
           onChoosePlace={() => void commands.choosePlace()}
           onRenewLeave={() => void commands.renewLeave()}
           onStopWeekly={() => void commands.stopWeekly()}
         />
       </main>
+    </div>
+  )
+}
+
+/** Takes the focus when what it holds becomes another thing: the button pressed is gone by then. */
+function Focused({ by, children }: { by: string; children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null)
+  const last = useRef(by)
+  useEffect(() => {
+    if (last.current !== by) place.current?.focus({ preventScroll: true })
+    last.current = by
+  }, [by])
+  return (
+    <div ref={place} tabIndex={-1} class="stage">
+      {children}
     </div>
   )
 }
@@ -115,7 +138,7 @@ function Working(props: {
         <button type="button" class="button" onClick={onCancel}>
           Cancel
         </button>
-        <span class="hint">Cancelled, everything is as it was.</span>
+        <span class="hint">Until it is done, cancelling leaves everything as it was.</span>
       </p>
     </div>
   )

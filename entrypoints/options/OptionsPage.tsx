@@ -128,10 +128,10 @@ function Library({ options }: { options: Options }) {
       <h2>Library</h2>
       <p>
         {newest
-          ? `The last copy of what you save was taken ${formatTime(newest.madeAt, now)}: ${formatPapers(newest.saved)}. `
+          ? `The last copy of what you save is of ${formatTime(newest.madeAt, now)} and holds ${formatPapers(newest.saved)}. `
           : 'What you save is copied every day, from the first save on. '}
         {weekly?.writtenAt !== undefined &&
-          `The last weekly file was written ${formatTime(weekly.writtenAt, now)}. `}
+          `The last weekly file is of ${formatTime(weekly.writtenAt, now)}. `}
         {!weekly && 'No file is written outside of this browser. '}
       </p>
       {weekly?.failed && <p role="alert">{weekly.failed.problem}</p>}

@@ -27,8 +27,8 @@ export interface BackupCommands {
   backUpNow(): Promise<void>
   /** A backup as it is now, as a file to download. */
   makeFile(): Promise<{ name: string; file: Blob } | undefined>
-  /** The file of a daily copy. Rejects with an Error for the reader. */
-  dailyCopy(madeAt: number): Promise<{ name: string; file: Blob }>
+  /** A daily copy, as a file to download. */
+  copyFile(madeAt: number): Promise<{ name: string; file: Blob } | undefined>
   /** Chooses where the weekly file goes: a folder, or the downloads where there is no picker. */
   choosePlace(): Promise<void>
   /** Gives leave to write into the folder again. */
@@ -62,7 +62,7 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
     },
     fail,
   )
-  return [model, { backUpNow, makeFile, dailyCopy, choosePlace, renewLeave, stopWeekly }]
+  return [model, { backUpNow, makeFile, copyFile, choosePlace, renewLeave, stopWeekly }]
 
   async function backUpNow(): Promise<void> {
     await told(async () => {
@@ -74,17 +74,13 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
   }
 
   async function makeFile(): Promise<{ name: string; file: Blob } | undefined> {
-    try {
-      const { file, madeAt } = await makeBackup(db)
-      return { name: backupName(madeAt), file }
-    } catch (error) {
-      fail(error)
-      return undefined
-    }
+    const made = await makeBackup(db).catch(fail)
+    return made ? { name: backupName(made.madeAt), file: made.file } : undefined
   }
 
-  async function dailyCopy(madeAt: number): Promise<{ name: string; file: Blob }> {
-    return { name: `${backupName(madeAt)}.gz`, file: await dailyFile(db, madeAt) }
+  async function copyFile(madeAt: number): Promise<{ name: string; file: Blob } | undefined> {
+    const file = await dailyFile(db, madeAt).catch(fail)
+    return file ? { name: `${backupName(madeAt)}.gz`, file } : undefined
   }
 
   async function choosePlace(): Promise<void> {

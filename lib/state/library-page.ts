@@ -2,7 +2,9 @@ import { type Signal, signal } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
+import { formatTime } from '../format.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
+import { dailyFile } from '../library/backup/daily.ts'
 import { type BringInResult, bringIn } from '../library/bring-in/bring-in.ts'
 import { decodeFile } from '../library/bring-in/decode-file.ts'
 import { type Preview, previewOf } from '../library/bring-in/preview.ts'
@@ -81,8 +83,8 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
   }
 
   async function restore(madeAt: number): Promise<void> {
-    const copy = await backupCommands.dailyCopy(madeAt).catch(fail)
-    if (copy) await read(copy.file, copy.name)
+    const file = await dailyFile(db, madeAt).catch(fail)
+    if (file) await read(file, `The copy of ${formatTime(madeAt, Date.now())}`)
   }
 
   async function bringInFile({ takesSettings }: { takesSettings: boolean }): Promise<void> {

@@ -113,7 +113,7 @@ describe.each(browserNames)('%s: the library', (name) => {
 
   test('tells on the settings page when the last copy was taken', async () => {
     const settings = await paperboy.open('options.html')
-    await waitForText(settings, /The last copy of what you save was taken .*: 6 papers/)
+    await waitForText(settings, /The last copy of what you save is of .* and holds 6 papers/)
     await settings.close()
   })
 

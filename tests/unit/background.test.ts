@@ -8,6 +8,7 @@ import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { FeedServer } from '../support/feed/feed-server.ts'
 import { fakeOmnibox } from './fake-omnibox.ts'
 import { fakeSurfaces } from './fake-surfaces.ts'
+import { makeSaved } from './make-paper.ts'
 import { startFeed } from './start-feed.ts'
 
 const db = new PaperboyDatabase()
@@ -54,6 +55,14 @@ test('another alarm is none of its business', async () => {
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'backup' } as never)
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(server.requests).toHaveLength(0)
+})
+
+test('a copy of the library is taken after a sync, though the feed cannot be reached', async () => {
+  await start()
+  await writeLocal({ settings: { endpoint: 'http://127.0.0.1:9' } })
+  await db.saved.put(makeSaved())
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'sync' } as never)
+  await vi.waitFor(async () => expect(await db.backups.toArray()).toMatchObject([{ saved: 1 }]))
 })
 
 test('while a sync is under way an alarm would bring it back, were it cut off', async () => {

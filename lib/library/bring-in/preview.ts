@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { ReadingStatus } from '../../model/saved-paper.ts'
 import type { BackupRest, UnreadableEntry } from './imported-entry.ts'
 import { additionsTo } from './merge-entry.ts'
 import type { ReadFile } from './read-all.ts'
@@ -13,6 +14,8 @@ export interface PreviewItem {
   tags: string[]
   /** It brings a note, or more of one. */
   hasNote: boolean
+  /** How far the reader had come by the file, where that is another than here. What is here stays. */
+  otherStatus?: ReadingStatus
 }
 
 /** What bringing a file in would do; nothing of it is done yet. */
@@ -21,6 +24,8 @@ export interface Preview {
   fresh: PreviewItem[]
   /** Kept here, and the file has tags or a note besides. */
   changed: PreviewItem[]
+  /** Kept here, and nothing is added, but the file has another status. */
+  differing: PreviewItem[]
   /** Kept here with all that the file says. */
   same: PreviewItem[]
   unreadable: UnreadableEntry[]
@@ -39,7 +44,7 @@ const idsARead = 500
 
 export async function previewOf(db: Database, file: ReadFile): Promise<Preview> {
   const { format, entries, unreadable, repeated, rest } = file
-  const lists: Pick<Preview, 'fresh' | 'changed' | 'same'> = { fresh: [], changed: [], same: [] }
+  const lists = emptyLists()
   let letGo = 0
   for (let i = 0; i < entries.length; i += idsARead) {
     const batch = entries.slice(i, i + idsARead)
@@ -51,13 +56,16 @@ export async function previewOf(db: Database, file: ReadFile): Promise<Preview> 
     for (const [j, entry] of batch.entries()) {
       const known = saved[j]
       const added = additionsTo(known ?? { tags: [] }, entry)
-      const list = known ? (added ? lists.changed : lists.same) : lists.fresh
+      const otherStatus = known && entry.status !== known.status ? entry.status : undefined
+      const kept = added ? lists.changed : otherStatus ? lists.differing : lists.same
+      const list = known ? kept : lists.fresh
       list.push({
         id: entry.id,
         line: entry.line,
         title: known?.record.title ?? entry.title ?? `arXiv:${entry.id}`,
         tags: added?.tags ?? [],
         hasNote: added?.note !== undefined,
+        ...(otherStatus && { otherStatus }),
       })
       if (!known && tombstones[j]) letGo++
     }
@@ -74,6 +82,10 @@ export async function previewOf(db: Database, file: ReadFile): Promise<Preview> 
     madeAt,
     settings,
   }
+}
+
+function emptyLists(): Pick<Preview, 'fresh' | 'changed' | 'differing' | 'same'> {
+  return { fresh: [], changed: [], differing: [], same: [] }
 }
 
 async function missingFromBin(db: Database, rest: BackupRest | undefined): Promise<number> {

@@ -153,6 +153,29 @@ describe('a backup', () => {
     expect(await db.tombstones.count()).toBe(0)
   })
 
+  test('says what differs before anything is done: the status here stays', async () => {
+    const [db, other] = [openDatabase(), openDatabase()]
+    await other.saved.bulkPut(
+      makeIds(3).map((id) => makeSaved({ id, status: 'read', tags: ['a'] })),
+    )
+    await db.saved.bulkPut([
+      makeSaved({ id: '2608.00001', status: 'read', tags: ['a'] }),
+      makeSaved({ id: '2608.00002', status: 'reading', tags: ['a', 'b'] }),
+      makeSaved({ id: '2608.00003', status: 'reading' }),
+    ])
+    const file = await readBack((await makeBackup(other, now)).file)
+    const preview = await previewOf(db, file)
+    expect(preview).toMatchObject({
+      fresh: [],
+      changed: [{ id: '2608.00003', tags: ['a'], otherStatus: 'read' }],
+      differing: [{ id: '2608.00002', otherStatus: 'read' }],
+    })
+    expect(preview.same.map(({ id }) => id)).toEqual(['2608.00001'])
+    await restore(db, file)
+    const statuses = (await db.saved.toArray()).map(({ status }) => status)
+    expect(statuses).toEqual(['read', 'reading', 'reading'])
+  })
+
   test('never holds a password or a token, whatever lies among the settings', async () => {
     const settings = { endpoint: 'https://mirror.example', token: 'hf_secret', password: 'secret' }
     await writeLocal({ settings })
