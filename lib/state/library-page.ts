@@ -73,7 +73,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
       page.stage.value = { at: 'reading', name, count: 0 }
       const text = await decodeFile(source)
       const onRead = (count: number) => {
-        page.stage.value = { at: 'reading', name, count }
+        if (!signal.aborted) page.stage.value = { at: 'reading', name, count }
       }
       file = await readAll(text, { onRead, signal })
       const preview = await previewOf(db, file)
@@ -94,11 +94,15 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
     const { name } = stage
     await untilEnded(async (signal) => {
       const total = entries.length
+      // A batch that was under way when it was cancelled still tells.
       const onProgress = (done: number) => {
-        page.stage.value = { at: 'working', name, done, total }
+        if (!signal.aborted) page.stage.value = { at: 'working', name, done, total }
       }
       onProgress(0)
-      const result = await bringIn({ db, entries, ...(rest && { rest }), signal, onProgress })
+      const request = { db, entries, ...(rest && { rest }), signal, onProgress }
+      const result = await bringIn(request).catch((cause: unknown) => {
+        throw new Error(`Nothing was brought in. ${describeError(cause)}`, { cause })
+      })
       const endpoint = takesSettings ? rest?.settings?.endpoint : undefined
       if (endpoint) await takeEndpoint(endpoint)
       page.stage.value = { at: 'done', name, result, hasSettings: endpoint !== undefined }

@@ -58,6 +58,31 @@ describe('a file', () => {
     expect(await db.saved.count()).toBe(0)
   })
 
+  test('that is cancelled on its way is not brought in, and the page stays at its start', async () => {
+    const { db, page, commands } = open()
+    const ids = Array.from({ length: 900 }, (_, i) => `2608.${String(i + 1).padStart(5, '0')}`)
+    await commands.read(new Blob([ids.join('\n')]), 'list.txt')
+    const stages: string[] = []
+    page.stage.subscribe((stage) => {
+      stages.push(stage.at)
+      if (stage.at === 'working' && stage.done > 200) queueMicrotask(commands.cancel)
+    })
+    await commands.bringIn({ takesSettings: false })
+    expect(stages).toContain('working')
+    expect(stages.at(-1)).toBe('start')
+    expect(page.stage.value).toEqual({ at: 'start' })
+    expect(await db.saved.count()).toBe(0)
+  })
+
+  test('that could not be brought in is told of, and nothing came of it', async () => {
+    const { db, page, commands } = open()
+    await commands.read(list, 'list.txt')
+    vi.spyOn(db.saved, 'bulkPut').mockRejectedValue(new Error('The disk is full.'))
+    await commands.bringIn({ takesSettings: false })
+    expect(page.stage.value).toMatchObject({ problem: 'Nothing was brought in. The disk is full.' })
+    expect(await db.saved.count()).toBe(0)
+  })
+
   test('that cannot be unpacked is told of', async () => {
     const { page, commands } = open()
     await commands.read(new Blob([new Uint8Array([0x1f, 0x8b, 0])]), 'backup.json.gz')
