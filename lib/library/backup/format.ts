@@ -1,4 +1,5 @@
 import type { ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
+import { takeTurns } from '../turns.ts'
 
 /** All that is the reader's: what a backup keeps. */
 export interface Library {
@@ -16,19 +17,17 @@ export interface BackedUpSettings {
 export const backupVersion = 1
 export const rowSections = ['saved', 'bin', 'tombstones'] as const
 
-/** Rows that are made to text before others get a turn. */
-const rowsAPiece = 200
-
 /**
  * A backup as pieces of text, and the checksum of what it holds. It is JSON with a row a line,
  * so that a damaged row leaves the others readable, and two backups can be compared line by line:
  * `{"paperboy": "backup", "version", "madeAt", "settings", "saved": [], "bin": [], "tombstones": [],
  * "checksum"}`. The checksum is of the content alone, not of when it was made nor of white space.
  */
-export function writeBackup(
+export async function writeBackup(
   library: Library,
   madeAt: number,
-): { pieces: string[]; checksum: string } {
+): Promise<{ pieces: string[]; checksum: string }> {
+  const turns = takeTurns()
   const sum = new ContentChecksum()
   sum.add('settings', library.settings)
   const pieces = [
@@ -37,11 +36,11 @@ export function writeBackup(
   ]
   for (const section of rowSections) {
     const rows: object[] = library[section]
-    const lines = rows.map((row) => sum.add(section, row))
     pieces.push(`"${section}":[\n`)
-    for (let i = 0; i < lines.length; i += rowsAPiece) {
-      const isLast = i + rowsAPiece >= lines.length
-      pieces.push(`${lines.slice(i, i + rowsAPiece).join(',\n')}${isLast ? '\n' : ',\n'}`)
+    for (const [i, row] of rows.entries()) {
+      pieces.push(`${sum.add(section, row)}${i + 1 < rows.length ? ',' : ''}\n`)
+      const turn = turns.next()
+      if (turn) await turn
     }
     pieces.push('],\n')
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import { inLots } from '../../db/in-lots.ts'
 import { readLocal } from '../../local-store.ts'
 import { type BackedUpSettings, type Library, writeBackup } from './format.ts'
 
@@ -15,7 +16,7 @@ export interface MadeBackup {
 /** Reads all that is the reader's, at one instant, and writes it as a backup; `now` in ms. */
 export async function makeBackup(db: Database, now = Date.now()): Promise<MadeBackup> {
   const library = await readLibrary(db)
-  const { pieces, checksum } = writeBackup(library, now)
+  const { pieces, checksum } = await writeBackup(library, now)
   return {
     madeAt: now,
     checksum,
@@ -29,9 +30,9 @@ async function readLibrary(db: Database): Promise<Library> {
   const settings = await readSettings()
   return db.transaction('r', [db.saved, db.released, db.tombstones], async () => ({
     settings,
-    saved: await db.saved.toArray(),
-    bin: await db.released.toArray(),
-    tombstones: await db.tombstones.toArray(),
+    saved: await inLots(db.saved),
+    bin: await inLots(db.released),
+    tombstones: await inLots(db.tombstones),
   }))
 }
 

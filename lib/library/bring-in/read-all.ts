@@ -1,3 +1,4 @@
+import { takeTurns } from '../turns.ts'
 import {
   type BackupRest,
   type ImportedEntry,
@@ -19,9 +20,6 @@ export interface ReadFile {
   rest?: BackupRest
 }
 
-/** How long entries are read in one go (ms): less than anyone notices. */
-const turnMs = 24
-
 /**
  * Reads a whole text, with pauses in which the page lives; `onRead` hears how many entries are
  * read. Rejects with the signal's reason once it is aborted.
@@ -34,7 +32,7 @@ export async function readAll(
   const byId = new Map<string, ImportedEntry>()
   const unreadable: UnreadableEntry[] = []
   let repeated = 0
-  let turnBegan = performance.now()
+  const turns = takeTurns()
   const items = read(text)
   for (;;) {
     const { done, value } = items.next()
@@ -52,11 +50,10 @@ export async function readAll(
       if (known) repeated++
       byId.set(value.id, known ? unite(known, value) : value)
     }
-    if (performance.now() - turnBegan > turnMs) {
+    const turn = turns.next()
+    if (turn && (await turn)) {
       onRead?.(byId.size + repeated + unreadable.length)
-      await new Promise((resolve) => setTimeout(resolve))
       signal?.throwIfAborted()
-      turnBegan = performance.now()
     }
   }
 }

@@ -48,7 +48,7 @@ const symbols = new Map(
 
 /** Commands that only say how their text is set. */
 const settings = new Set(
-  'emph textit textbf texttt textsc textrm textsf textsl textup textmd textnormal text mbox url path bibinfo it bf tt sc rm sf em sl noopsort relax protect enquote ensuremath textsuperscript textsubscript uppercase lowercase'.split(
+  'emph textit textbf texttt textsc textrm textsf textsl textup textmd textnormal text mbox path bibinfo it bf tt sc rm sf em sl noopsort relax protect enquote ensuremath textsuperscript textsubscript uppercase lowercase'.split(
     ' ',
   ),
 )
@@ -101,6 +101,11 @@ export function texToText(tex: string, depth = 0): string {
       out += symbol
       // `\o{}` and `\o rsted` end the name; the space is not text.
       return tex.startsWith('{}', afterSpace) ? afterSpace + 2 : afterSpace
+    }
+    if (name === 'url' && tex[afterSpace] === '{') {
+      const close = closingBrace(tex, afterSpace)
+      out += tex.slice(afterSpace + 1, close)
+      return close + 1
     }
     if (name === 'href' && tex[afterSpace] === '{') return closingBrace(tex, afterSpace) + 1
     if (settings.has(name)) return afterSpace

@@ -8,7 +8,7 @@ import { makeSaved } from '../../make-paper.ts'
 import { read } from './read.ts'
 import { bibtex, csl, idList, paperMemory, ris } from './samples.ts'
 
-const backup = writeBackup(
+const written = await writeBackup(
   {
     settings: { endpoint: 'https://mirror.example' },
     saved: [makeSaved({ note: 'A {note}, "quoted"' }), makeSaved({ id: '2608.00002' })],
@@ -16,7 +16,8 @@ const backup = writeBackup(
     tombstones: [{ id: '2608.00003', stamp: '000000009-0000-' }],
   },
   Date.now(),
-).pieces.join('')
+)
+const backup = written.pieces.join('')
 
 const samples = { bibtex, ris, csl, paperMemory, idList, backup }
 
