@@ -1,6 +1,5 @@
 import { laterStamp, newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
 import type { Database } from './database.ts'
-import { readLibraryState } from './library-state.ts'
 
 /**
  * A stamp for a change of the library, later than any this machine gave or saw. To be called in
@@ -24,5 +23,6 @@ export async function noteStamp(db: Database, seen: Stamp): Promise<void> {
 }
 
 async function readClock(db: Database) {
-  return (await readLibraryState(db, 'clock')) ?? { machine: newMachineId(), last: undefined }
+  const row = await db.libraryState.get('clock')
+  return row?.name === 'clock' ? row.value : { machine: newMachineId(), last: undefined }
 }

@@ -64,6 +64,7 @@ const savedFields = {
   note: extra(v.string()),
   stamps: v.object(stampFields),
   pendingSince: extra(time),
+  triedAt: extra(time),
 } satisfies SchemasOf<SavedPaper>
 
 const otherRecord = 'its record is of another paper'

@@ -25,7 +25,7 @@ interface Wanted {
 }
 
 /** Turns that a read waits for others to join it: their answers then come as one. */
-const promisesBehind = 32
+const promisesBehind = 8
 
 /**
  * The index as it lies in the database. A query asks for a dozen blocks at once, and for more as
