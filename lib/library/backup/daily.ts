@@ -25,7 +25,7 @@ export function backUpDaily(
     const { file, ...made } = await makeBackup(db, Math.max(now, (newest?.madeAt ?? 0) + 1))
     const isWorthIt = made.checksum !== newest?.checksum && (newest || made.saved + made.bin > 0)
     const backup = isWorthIt
-      ? await keep(db, { ...made, bytes: await bytesOf(pack(file)) })
+      ? await keep(db, { ...made, bytes: new Uint8Array(await (await pack(file)).arrayBuffer()) })
       : newest
     await writeLibraryState(db, 'dailyBackup', { checkedAt: now })
     return backup
@@ -57,8 +57,4 @@ export async function dailyFile(db: Database, madeAt: number): Promise<Blob> {
   const row = await db.backupBytes.get(madeAt)
   if (!row) throw new Error('This copy is not there any more: a newer one has taken its place.')
   return new Blob([row.bytes], { type: 'application/gzip' })
-}
-
-async function bytesOf(packed: ReadableStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(packed).arrayBuffer())
 }

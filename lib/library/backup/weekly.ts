@@ -56,7 +56,7 @@ async function write(
   const { file, checksum } = await makeBackup(db, now)
   if (checksum === weekly.checksum && !isAsked) return { ...weekly, checkedAt: now }
   const name = `${backupName(now)}.gz`
-  const packed = await new Response(pack(file)).blob()
+  const packed = await pack(file)
   await put(weekly.to, name, new Blob([packed], { type: 'application/gzip' }))
   return { to: weekly.to, checkedAt: now, writtenAt: now, name, checksum }
 }
