@@ -66,7 +66,7 @@ export default defineConfig({
     action: { default_title: 'Find a paper' },
     omnibox: { keyword: 'pb' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'save-paper': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: 'Save the paper of this page',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PopupOver } from './popup-over.ts'
 
 export interface BrowserOptions {
   /** Folder of the profile; what it holds outlives the browser. */
@@ -55,6 +56,8 @@ export interface ExtensionBrowser {
    * A whole address, such as `chrome://newtab`, is taken as it is.
    */
   open(address: string): Promise<ExtensionPage>
+  /** Opens a page of the web in a tab of its own, and the popup over it. */
+  openOver(address: string): Promise<PopupOver>
   /** Closes the empty tab that the browser started with. */
   closeEmptyTab(): Promise<void>
   /** Closes the browser as a person would and opens it again on the same profile. */
@@ -82,6 +85,7 @@ export interface Session {
   open(address: string, onError: (error: unknown) => void): Promise<Tab>
   /** Sets the size and theme of a tab's screen. */
   show(tab: Tab, screen: Screen): Promise<void>
+  openOver(address: string): Promise<PopupOver>
   closeEmptyTab(): Promise<void>
   close(): Promise<void>
   onGone(tell: () => void): void
@@ -102,6 +106,7 @@ export async function startBrowser(
       const tab = await session.open(url, (error) => errors.push(String(error)))
       return wrapTab(tab, session)
     },
+    openOver: (address) => session.openOver(address),
     closeEmptyTab: () => session.closeEmptyTab(),
     async restart() {
       await session.close()

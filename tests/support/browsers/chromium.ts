@@ -1,5 +1,6 @@
-import { type BrowserContext, chromium, type Page } from 'playwright'
+import { type CDPSession, chromium, type Page } from 'playwright'
 import { type BrowserOptions, type ExtensionBrowser, startBrowser } from './browser.ts'
+import { openChromiumPopup } from './chromium-popup.ts'
 import { needChromium } from './find-browser.ts'
 
 const ARGS = [
@@ -26,7 +27,9 @@ export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser>
       chromiumSandbox: process.getuid?.() !== 0,
       handleSIGINT: false,
     })
-    const origin = await loadExtension(context, options.extension)
+    const session = await context.browser()?.newBrowserCDPSession()
+    if (!session) throw new Error('This browser has no DevTools protocol.')
+    const origin = await loadExtension(session, options.extension)
     return {
       origin,
       async open(address, onError) {
@@ -38,6 +41,11 @@ export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser>
       async show(tab, { width, height, theme }) {
         await (tab as Page).setViewportSize({ width, height })
         await (tab as Page).emulateMedia({ colorScheme: theme ?? null })
+      },
+      async openOver(address) {
+        const page = await context.newPage()
+        await page.goto(address)
+        return openChromiumPopup(session, new URL(origin).host, page.url())
       },
       async closeEmptyTab() {
         await context
@@ -52,9 +60,7 @@ export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser>
 }
 
 /** Returns the origin of the extension's pages. */
-async function loadExtension(context: BrowserContext, path: string): Promise<string> {
-  const session = await context.browser()?.newBrowserCDPSession()
-  if (!session) throw new Error('This browser has no DevTools protocol.')
+async function loadExtension(session: CDPSession, path: string): Promise<string> {
   // Newer than Playwright's types of the protocol.
   const send = session.send.bind(session) as unknown as LoadUnpacked
   const { id } = await send('Extensions.loadUnpacked', { path })

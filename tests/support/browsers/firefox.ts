@@ -1,6 +1,7 @@
 import { launch, type Page } from 'puppeteer-core'
 import { type BrowserOptions, type ExtensionBrowser, readGeckoId, startBrowser } from './browser.ts'
 import { needFirefox } from './find-browser.ts'
+import { openFirefoxPopup } from './firefox-popup.ts'
 
 // Firefox draws a new one for each profile; a fixed one tells us where the pages are.
 const UUID = '5f6b1f64-3c1e-4d0a-9a52-70617065720a'
@@ -38,6 +39,11 @@ export function openFirefox(options: BrowserOptions): Promise<ExtensionBrowser> 
       },
       show: (tab, { width, height }) =>
         (tab as Page).setViewport({ width, height, deviceScaleFactor: 1 }),
+      async openOver(address) {
+        const page = await browser.newPage()
+        await page.goto(address)
+        return openFirefoxPopup(browser, readGeckoId(options.extension))
+      },
       async closeEmptyTab() {
         const pages = await browser.pages()
         await pages.find((page) => page.url() === 'about:blank')?.close()

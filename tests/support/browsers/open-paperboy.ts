@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ExtensionBrowser } from './browser.ts'
 import { openChromium } from './chromium.ts'
 import { openFirefox } from './firefox.ts'
-import { startOutsideWorld } from './outside-world.ts'
+import { type StandIn, startOutsideWorld } from './outside-world.ts'
 import { setEndpoint } from './paperboy-pages.ts'
 
 const BROWSERS = {
@@ -21,11 +21,22 @@ export const browserNames = Object.keys(BROWSERS) as BrowserName[]
 export interface Paperboy extends ExtensionBrowser {
   /** Hosts outside this machine that were asked for since the endpoint was set. */
   askedOutside: string[]
+  /** What is answered in the name of hosts outside, by address. */
+  outsidePages: Map<string, StandIn>
 }
 
-/** Opens the built extension as someone who just installed it and set this endpoint. */
-export async function openPaperboy(name: BrowserName, endpoint: string): Promise<Paperboy> {
-  const { open, extension } = BROWSERS[name]
+/**
+ * Opens the built extension as someone who just installed it and set this endpoint. `allowed`
+ * are hosts, as match patterns, that they gave it access to: no test can press the browser's own
+ * question, so a copy of the extension has them from the start.
+ */
+export async function openPaperboy(
+  name: BrowserName,
+  endpoint: string,
+  allowed: readonly string[] = [],
+): Promise<Paperboy> {
+  const { open, extension: built } = BROWSERS[name]
+  const extension = allowed.length > 0 ? copyAllowing(built, allowed) : built
   const profile = mkdtempSync(join(tmpdir(), 'paperboy-profile-'))
   const outside = await startOutsideWorld()
   const browser = await open({ profile, extension, proxy: outside.proxy })
@@ -34,11 +45,23 @@ export async function openPaperboy(name: BrowserName, endpoint: string): Promise
   return {
     ...browser,
     askedOutside: outside.asked,
+    outsidePages: outside.pages,
     async close() {
       await browser.close()
       await outside.close()
+      if (extension !== built) rmSync(extension, { recursive: true })
       // Firefox may still be writing when it says it is gone.
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
+}
+
+function copyAllowing(built: string, allowed: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'paperboy-allowed-'))
+  cpSync(built, copy, { recursive: true })
+  const path = join(copy, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  manifest.host_permissions.push(...allowed)
+  writeFileSync(path, JSON.stringify(manifest))
+  return copy
 }
