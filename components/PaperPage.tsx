@@ -35,7 +35,9 @@ export function PaperPage(props: { paper: Paper; card: PaperCard; actions: Paper
       <PaperFacts card={card} onOpen={actions.onOpen}>
         {paper.repository && <span>{paper.repository}</span>}
         <span>
-          arXiv {paper.id}, {formatDate(paper.publishedAt)}
+          arXiv {paper.id}
+          {/* Of one that waits the day is a guess. */}
+          {card.pendingSince === undefined && `, ${formatDate(paper.publishedAt)}`}
         </span>
       </PaperFacts>
       <SaveButton card={card} onSave={actions.onSave} />

@@ -2,12 +2,14 @@ import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { PaperFeed } from '@/components/PaperFeed.tsx'
 import { PaperPage } from '@/components/PaperPage.tsx'
+import { formatCount } from '@/lib/format.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { hubOf } from '@/lib/state/search.ts'
 import { describeEmpty } from './describe-empty.ts'
-import { OperatorSheet, SearchResults } from './later-views.ts'
+import { ArxivOffer, OperatorSheet, SearchResults } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 
 /** What the route shows: papers, one paper, or why there are none. */
@@ -24,16 +26,19 @@ export function ContentView(props: {
       return null
     case 'papers':
       return (
-        <PaperFeed
-          cards={content.cards}
-          total={content.total}
-          label={titleOf(content, tab.today.value)}
-          layout={content.edition ? 'front' : 'list'}
-          isBusy={tab.isFetching.value}
-          isNew={(card) => isNewSince(tab.visit.value, card)}
-          abstracts={tab.abstracts.value}
-          actions={actions}
-        />
+        <>
+          {offerFor(tab, content.cards)}
+          <PaperFeed
+            cards={content.cards}
+            total={content.total}
+            label={titleOf(content, tab.today.value)}
+            layout={content.edition ? 'front' : 'list'}
+            isBusy={tab.isFetching.value}
+            isNew={(card) => isNewSince(tab.visit.value, card)}
+            abstracts={tab.abstracts.value}
+            actions={actions}
+          />
+        </>
       )
     case 'hits': {
       const { hits, hubQuery } = content
@@ -58,13 +63,28 @@ export function ContentView(props: {
       )
     }
     case 'paper':
-      return <PaperPage paper={content.paper} card={content.card} actions={actions} />
+      return (
+        <>
+          {offerFor(tab, [content.card])}
+          <PaperPage paper={content.paper} card={content.card} actions={actions} />
+        </>
+      )
     default: {
-      const notice = describeEmpty(content, tab.isFetching.value, problem, tab.today.value)
+      const notice = describeEmpty(
+        content,
+        tab.isFetching.value,
+        problem,
+        tab.today.value,
+        tab.mayAskArxiv.value,
+      )
       if (!notice) return null
       return (
         <Notice title={notice.title}>
-          {notice.text && <p>{notice.text}</p>}
+          {notice.isArxivHelp ? (
+            <ArxivOffer text={notice.text ?? ''} arxiv={tab.arxiv.value} />
+          ) : (
+            notice.text && <p>{notice.text}</p>
+          )}
           {content.route.view === 'search' && <OperatorSheet />}
           {content.route.view === 'saved' && (
             <p>
@@ -81,6 +101,17 @@ export function ContentView(props: {
       )
     }
   }
+}
+
+/** Offers to ask arXiv where a saved paper waits that Hugging Face does not have. */
+function offerFor(tab: NewTab, cards: readonly PaperCard[]) {
+  const count = cards.filter((card) => card.triedAt !== undefined).length
+  if (count === 0 || tab.mayAskArxiv.value !== false) return null
+  const text =
+    count === 1
+      ? 'Hugging Face does not have one of the papers saved here.'
+      : `Hugging Face does not have ${formatCount(count)} of the papers saved here.`
+  return <ArxivOffer text={text} arxiv={tab.arxiv.value} />
 }
 
 function actionsOf(live: Promise<NewTabCommands>): PaperActions {

@@ -8,7 +8,8 @@ export function describeEmpty(
   isFetching: boolean,
   problem: string | undefined,
   today: FeedDate,
-): { title: string; text?: string; isMirrorHelp?: boolean } | undefined {
+  mayAskArxiv?: boolean,
+): { title: string; text?: string; isMirrorHelp?: boolean; isArxivHelp?: boolean } | undefined {
   const { route } = content
   if (route.view === 'saved') {
     return {
@@ -40,7 +41,10 @@ export function describeEmpty(
       title: problem ? 'Not stored here' : 'Paper not found',
       text: problem
         ? 'It will be looked up when the feed answers again.'
-        : 'Hugging Face does not have this paper.',
+        : mayAskArxiv
+          ? 'Neither Hugging Face nor arXiv has this paper.'
+          : 'Hugging Face does not have this paper.',
+      isArxivHelp: !problem && mayAskArxiv === false,
     }
   }
   return {

@@ -15,8 +15,10 @@ export const KeySheet = later(
   async () => (await import('@/components/search/KeySheet.tsx')).KeySheet,
 )
 
+export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
+
 /** Fetches them all, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
-  const views = [SearchResults, OperatorHints, OperatorSheet, KeySheet]
+  const views = [SearchResults, OperatorHints, OperatorSheet, KeySheet, ArxivOffer]
   await Promise.all(views.map((view) => view.load()))
 }

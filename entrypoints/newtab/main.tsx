@@ -24,6 +24,7 @@ const tab = createNewTab({
   visit,
   frontPage: local.frontPage,
   endpoint: local.settings?.endpoint,
+  arxiv: local.settings?.arxiv,
 })
 const live = Promise.withResolvers<NewTabCommands>()
 const app = document.getElementById('app') as HTMLElement

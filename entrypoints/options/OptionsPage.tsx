@@ -21,9 +21,10 @@ export function OptionsPage(props: { options: Options; commands: OptionsCommands
           <h2>Privacy</h2>
           <p>
             Paperboy has no account, no server of its own and no tracking. It asks the endpoint
-            above for the feed and nobody else for anything. What you save, read and search stays in
-            this browser; only when you press “Search all of Hugging Face” do the words of that
-            search go to the endpoint.
+            above for the feed, and for a paper you save that is not stored here; arXiv is asked for
+            one that the endpoint lacks, once you have allowed that. What you save, read and search
+            stays in this browser; only when you press “Search all of Hugging Face” or “Look it up”
+            do the words of that search, or the title of that page, go there.
           </p>
         </section>
       </main>

@@ -6,6 +6,7 @@ import { watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
+import { hasLeave, onLeave } from '../host-leave.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import { feedDateAt } from '../model/feed-date.ts'
@@ -13,7 +14,7 @@ import type { ListingRef } from '../model/listing.ts'
 import type { Route } from '../model/route.ts'
 import { look } from '../model/visit.ts'
 import { createFinder } from '../search/finder.ts'
-import { defaultEndpoint } from '../settings.ts'
+import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
@@ -83,8 +84,18 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   })
   fillInWhenOnline(db, fail)
   seeToWeeklyFile().catch(fail)
+  const readLeave = async () => {
+    tab.mayAskArxiv.value = await hasLeave(tab.arxiv.value)
+  }
+  readLeave().catch(fail)
+  onLeave(() => {
+    readLeave()
+      .then(() => fetchIfDue(tab.route.value))
+      .catch(fail)
+  })
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
+    tab.arxiv.value = settings?.arxiv ?? defaultArxiv
   })
 
   return {

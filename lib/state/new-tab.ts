@@ -5,7 +5,7 @@ import { parseRoute, type Route } from '../model/route.ts'
 import type { ReleasedPaper } from '../model/saved-paper.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import type { Visit } from '../model/visit.ts'
-import { defaultEndpoint } from '../settings.ts'
+import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import type { PageContent } from './page-content.ts'
 import { createSearch, type Search } from './search.ts'
 
@@ -21,6 +21,10 @@ export interface NewTab {
   content: Signal<PageContent>
   savedCount: Signal<number>
   endpoint: Signal<string>
+  /** Where arXiv's API is. */
+  arxiv: Signal<string>
+  /** It may be asked; undefined until that is known. */
+  mayAskArxiv: Signal<boolean | undefined>
   /** What the last sync left: its report, and trouble with the endpoint. */
   sync: Signal<Partial<SyncState>>
   /** A fetch that this page asked for is under way. */
@@ -41,6 +45,7 @@ export function createNewTab(initial: {
   visit: Visit
   frontPage?: FrontPage
   endpoint?: string
+  arxiv?: string
 }): NewTab {
   const route = parseRoute(initial.hash)
   const frontPage = initial.frontPage?.format === frontPageFormat ? initial.frontPage : undefined
@@ -51,6 +56,8 @@ export function createNewTab(initial: {
     content: signal(firstContent(route, frontPage)),
     savedCount: signal(frontPage?.savedCount ?? 0),
     endpoint: signal(initial.endpoint ?? defaultEndpoint),
+    arxiv: signal(initial.arxiv ?? defaultArxiv),
+    mayAskArxiv: signal(undefined),
     sync: signal({}),
     isFetching: signal(false),
     failure: signal(undefined),

@@ -257,3 +257,33 @@ test('after a saved paper is let go, j goes on where it was', async () => {
   expect(root.querySelectorAll('article')).toHaveLength(3)
   stop()
 })
+
+test('a saved paper that waits says so, and arXiv is offered where Hugging Face lacks it', async () => {
+  const { root, tab } = open([])
+  const waiting = makeCard({ blurb: '', savedAt: 5, pendingSince: 5, triedAt: 6 })
+  const saved: PageContent = {
+    ...{ route: { view: 'saved' }, state: 'papers' },
+    ...{ cards: [waiting], total: 1 },
+  }
+  tab.content.value = saved
+  await drawn()
+  expect(root.querySelector('.paper-pending')?.textContent).toContain('Not found yet')
+  expect(root.querySelector('.arxiv-offer')).toBeNull()
+  tab.mayAskArxiv.value = false
+  await drawn()
+  expect(root.querySelector('.arxiv-offer')?.textContent).toContain('one of the papers saved here')
+  tab.content.value = { ...saved, cards: [makeCard({ savedAt: 5 })] }
+  await drawn()
+  expect(root.querySelector('.arxiv-offer')).toBeNull()
+})
+
+test('a paper that Hugging Face lacks is offered to be looked up at arXiv', async () => {
+  const { root, tab } = open([], '#/paper/2501.99999')
+  tab.content.value = { route: { view: 'paper', id: '2501.99999' }, state: 'missing' }
+  tab.mayAskArxiv.value = false
+  await drawn()
+  expect(root.querySelector('.notice .arxiv-offer')?.textContent).toContain('Hugging Face does not')
+  tab.mayAskArxiv.value = true
+  await drawn()
+  expect(root.querySelector('.notice')?.textContent).toContain('Neither Hugging Face nor arXiv')
+})

@@ -2,8 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { PopupPage } from '@/entrypoints/popup/PopupPage.tsx'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
+import type { PagePaper } from '@/lib/model/page-paper.ts'
 import { createPopup } from '@/lib/state/popup.ts'
-import { makeCards, makeHits } from '../support/cards.ts'
+import { makeCard, makeCards, makeHits } from '../support/cards.ts'
 import { drawn, mount } from './mount.ts'
 
 function open(cards = makeCards(8)) {
@@ -135,4 +136,113 @@ test('another query is shown from its best; more of the same stay where one is',
   popup.hits.value = makeHits(30, { query: 'agent memory' })
   await drawn()
   expect(list.scrollTop).toBe(0)
+})
+
+const page = (root: HTMLElement) => root.querySelector('.page-paper') as HTMLElement
+const openedOn = async (shown: PagePaper, mayAskArxiv = false) => {
+  const opened = open()
+  opened.popup.mayAskArxiv.value = mayAskArxiv
+  opened.popup.page.value = shown
+  await drawn()
+  return opened
+}
+const press = (root: HTMLElement, name: string) => {
+  const buttons = [...page(root).querySelectorAll('button')]
+  const nameOf = (each: Element) => each.getAttribute('aria-label') ?? each.textContent
+  buttons.find((each) => nameOf(each) === name)?.click()
+}
+
+test('nothing is said of a page that shows no paper', () => {
+  const { root } = open()
+  expect(page(root)).toBeNull()
+})
+
+test('the paper of the page comes first, with Save', async () => {
+  const card = makeCard({ title: 'On Zebras' })
+  const { root, commands } = await openedOn({ state: 'stored', card })
+  expect(root.querySelector('[data-paper-id]')).toBe(page(root).querySelector('[data-paper-id]'))
+  expect(page(root).textContent).not.toContain('Already')
+  press(root, 'Save On Zebras')
+  await vi.waitFor(() =>
+    expect(commands.setPageSaved).toHaveBeenCalledExactlyOnceWith(card.id, true),
+  )
+})
+
+test('one that was saved before says since when, and one that was saved now does not', async () => {
+  const savedAt = new Date(2026, 2, 3).getTime()
+  const before = await openedOn({ state: 'stored', card: makeCard({ savedAt }) })
+  expect(page(before.root).textContent).toMatch(/Already saved on March 3/)
+  press(before.root, 'Saved A Paper')
+  await vi.waitFor(() =>
+    expect(before.commands.setPageSaved).toHaveBeenCalledWith('2608.90001', false),
+  )
+  const now = await openedOn({ state: 'stored', card: makeCard({ savedAt: Date.now() + 1 }) })
+  expect(page(now.root).textContent).not.toContain('Already')
+})
+
+test('one that is not stored shows what is known, and is saved by its id', async () => {
+  const { root, commands } = await openedOn({ state: 'unknown', id: '2501.1', title: 'On Zebras' })
+  expect(page(root).textContent).toMatch(/On Zebras.*2501\.1, not stored/)
+  press(root, 'Save On Zebras')
+  await vi.waitFor(() => expect(commands.setPageSaved).toHaveBeenCalledWith('2501.1', true))
+})
+
+test('one that waits says so, counts no votes, and offers arXiv once Hugging Face lacks it', async () => {
+  const waiting = makeCard({ savedAt: 5, pendingSince: 5 })
+  const first = await openedOn({ state: 'stored', card: waiting })
+  expect(page(first.root).textContent).toContain('Waits to be looked up')
+  expect(page(first.root).textContent).not.toContain('▲')
+  expect(page(first.root).querySelector('a')?.href).toBe('https://arxiv.org/abs/2608.90001')
+  expect(page(first.root).textContent).not.toContain('at arXiv')
+  const tried = { state: 'stored', card: { ...waiting, triedAt: 6 } } as const
+  const second = await openedOn(tried)
+  press(second.root, 'Look it up at arXiv')
+  // On the click itself: the browser asks only then.
+  expect(second.onAllowArxiv).toHaveBeenCalledOnce()
+  const third = await openedOn(tried, true)
+  expect(page(third.root).textContent).not.toContain('at arXiv')
+})
+
+test('an id from before 2007 is refused in words', async () => {
+  const { root } = await openedOn({ state: 'old', kind: 'old', id: 'math/0309136' })
+  expect(page(root).textContent).toContain('math/0309136 is from before April 2007')
+  expect(page(root).querySelector('button')).toBeNull()
+})
+
+test('a page without an id is looked up on a press, and says what came of it', async () => {
+  const titled = {
+    state: 'titled',
+    kind: 'titled',
+    site: 'OpenReview',
+    title: 'On Zebras',
+  } as const
+  const { root, popup, commands, onAllowArxiv } = await openedOn(titled)
+  press(root, 'Look it up')
+  await vi.waitFor(() => expect(commands.lookUpTitle).toHaveBeenCalledOnce())
+  const say = async (lookUp: Extract<PagePaper, { state: 'titled' }>['lookUp']) => {
+    popup.page.value = { ...titled, lookUp }
+    await drawn()
+    return page(root).textContent
+  }
+  expect(await say({ state: 'asking' })).toContain('Looking it up')
+  expect(await say({ state: 'failed', problem: 'It pauses.' })).toContain('It pauses.')
+  press(root, 'Try again')
+  await vi.waitFor(() => expect(commands.lookUpTitle).toHaveBeenCalledTimes(2))
+  await say({ state: 'missing', isArxivAsked: false })
+  press(root, 'Look it up at arXiv')
+  expect(onAllowArxiv).toHaveBeenCalledOnce()
+  expect(await say({ state: 'missing', isArxivAsked: true })).toContain('keeps arXiv papers')
+  expect(await say({ state: 'found', card: makeCard({ title: 'Found' }) })).toContain('Found')
+})
+
+test('a page that tells neither id nor title says so', async () => {
+  const { root } = await openedOn({ state: 'titled', kind: 'titled', site: 'OpenReview' })
+  expect(page(root).textContent).toContain('does not tell the paper’s title')
+})
+
+test('Enter in the box opens the first of the lists, not the page that is open already', async () => {
+  const { commands, box } = await openedOn({ state: 'stored', card: makeCard() })
+  box.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(commands.markOpened.mock.calls).toEqual([['2608.90000']])
 })

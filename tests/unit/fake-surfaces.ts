@@ -5,11 +5,12 @@ type Listener = (...args: never[]) => unknown
 
 /** What the fake browser does not have of menus, keys, the action's badge and permissions. */
 export function fakeSurfaces() {
-  const listeners: Record<string, Listener> = {}
+  const listeners: Record<string, Listener[]> = {}
+  const listen = (name: string, listener: Listener) => {
+    listeners[name] = [...(listeners[name] ?? []), listener]
+  }
   const event = (name: string) => ({
-    addListener: (listener: Listener) => {
-      listeners[name] = listener
-    },
+    addListener: (listener: Listener) => listen(name, listener),
   })
   const action = {
     setBadgeText: vi.fn(async () => {}),
@@ -37,15 +38,14 @@ export function fakeSurfaces() {
     vi.spyOn(fakeBrowser, name as 'action', 'get').mockReturnValue(part as never)
   }
   // A worker hears of the line, and a process of tests does not.
-  vi.stubGlobal('addEventListener', (name: string, listener: Listener) => {
-    listeners[name] = listener
-  })
+  vi.stubGlobal('addEventListener', listen)
   return {
     ...parts,
     menus,
     /** Origins the reader has given access to, as match patterns. */
     allowed,
-    tell: (name: string, ...args: unknown[]) => listeners[name]?.(...(args as never[])),
+    tell: (name: string, ...args: unknown[]) =>
+      Promise.all((listeners[name] ?? []).map((listener) => listener(...(args as never[])))),
     /** Title and badge that were given to a tab last, before both are cleared. */
     said: () => action.setTitle.mock.calls.map(([{ title }]) => title).filter(Boolean),
   }

@@ -42,7 +42,9 @@ export async function openChromiumPopup(
     return result.value
   }
   return wrapPopup(run, {
-    async screenshot(path) {
+    async screenshot(path, theme = 'light') {
+      const features = [{ name: 'prefers-color-scheme', value: theme }]
+      await ask('Emulation.setEmulatedMedia', { features })
       const { data } = await ask('Page.captureScreenshot', { format: 'png' })
       writeFileSync(path, Buffer.from(data, 'base64'))
     },

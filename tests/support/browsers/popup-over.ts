@@ -11,7 +11,7 @@ export interface PopupOver {
   /** Waits until the paper of the page is marked as saved. */
   waitForSaved(): Promise<void>
   /** Chromium only. */
-  screenshot(path: string): Promise<void>
+  screenshot(path: string, theme?: 'light' | 'dark'): Promise<void>
   close(): Promise<void>
 }
 

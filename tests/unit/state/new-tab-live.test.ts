@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { keepPaper } from '../../../lib/db/pending.ts'
 import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
 import { readLocal, writeLocal } from '../../../lib/local-store.ts'
 import { onCommand } from '../../../lib/messages.ts'
@@ -9,6 +10,7 @@ import { createNewTab } from '../../../lib/state/new-tab.ts'
 import { connectNewTab } from '../../../lib/state/new-tab-live.ts'
 import { dueDays } from '../../../lib/sync-feed/policy.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
+import { fakeSurfaces } from '../fake-surfaces.ts'
 import { endpoint, makeIds, makeListing, makePaper, withoutStamps } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 import { plainAnswers } from '../plain-answers.ts'
@@ -17,14 +19,17 @@ const ids = makeIds(3)
 const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
 const sync = vi.fn()
 const fetchPaper = vi.fn()
+const fillIn = vi.fn(plainAnswers.fillIn)
+let surfaces: ReturnType<typeof fakeSurfaces>
 
 beforeEach(() => {
   fakeBrowser.reset()
   answerByPromises()
-  vi.stubGlobal('addEventListener', () => {})
+  surfaces = fakeSurfaces()
   sync.mockReset().mockResolvedValue(report)
   fetchPaper.mockReset().mockResolvedValue('stored')
-  onCommand({ ...plainAnswers, sync, fetchPaper })
+  fillIn.mockClear()
+  onCommand({ ...plainAnswers, sync, fetchPaper, fillIn })
 })
 
 afterEach(() => {
@@ -72,6 +77,35 @@ describe('a new tab', () => {
     await vi.waitFor(() => expect(tab.content.value.state).toBe('papers'))
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(sync).not.toHaveBeenCalled()
+  })
+
+  test('looks a saved paper up again that is opened while it waits', async () => {
+    const id = '2601.00001'
+    const { db, tab } = await openTab('')
+    await keepPaper(db, { id, savedFrom: 'link' }, 5)
+    tab.route.value = { view: 'paper', id }
+    await vi.waitFor(() => expect(fetchPaper).toHaveBeenCalledExactlyOnceWith({ id }))
+    await vi.waitFor(() => expect(tab.content.value).toMatchObject({ card: { pendingSince: 5 } }))
+  })
+
+  test('looks the paper it shows up at arXiv as soon as that may be asked', async () => {
+    const { tab } = await openTab('#/paper/2601.00001')
+    await vi.waitFor(() => expect(fetchPaper).toHaveBeenCalledOnce())
+    expect(tab.mayAskArxiv.value).toBe(false)
+    surfaces.allowed.add('https://export.arxiv.org/*')
+    surfaces.tell('leave')
+    await vi.waitFor(() => expect(fetchPaper).toHaveBeenCalledTimes(2))
+    expect(tab.mayAskArxiv.value).toBe(true)
+  })
+
+  test('has what waits looked up when the browser is online again, and else nothing', async () => {
+    const { db } = await openTab('')
+    surfaces.tell('online')
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    expect(fillIn).not.toHaveBeenCalled()
+    await keepPaper(db, { id: '2601.00001', savedFrom: 'link' }, 5)
+    surfaces.tell('online')
+    await vi.waitFor(() => expect(fillIn).toHaveBeenCalledOnce())
   })
 
   test('asks for the listing it shows when that is due', async () => {
