@@ -13,9 +13,9 @@ const contentSecurityPolicy = [
 /**
  * The scripts of the first paint in two files instead of a dozen, since each file costs some
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
- * `store`, the database with all that needs it, and `search`, the views of searching, are
- * loaded after the paint; `page` is of the popup and the background, which read the addresses of
- * papers. What is in two groups is of the first.
+ * `store`, the database with all that needs it, `search`, the views of searching, and `shelf`,
+ * those of what is saved with the keys, are loaded after the paint; `page` is of the popup and the
+ * background, which read the addresses of papers. What is in two groups is of the first.
  */
 const chunks = [
   {
@@ -29,6 +29,10 @@ const chunks = [
   {
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|saved-paper|search-index|stamp))\.ts/,
+  },
+  {
+    name: 'shelf',
+    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|(model[\\/](markdown|row-heights|selection)|state[\\/]keys)\.ts/,
   },
   {
     name: 'view',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatCount, formatDate } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Paper } from '@/lib/model/paper.ts'
@@ -7,9 +8,14 @@ import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 
-/** One paper with everything that is stored of it. */
-export function PaperPage(props: { paper: Paper; card: PaperCard; actions: PaperActions }) {
-  const { paper, card, actions } = props
+/** One paper with everything that is stored of it; `children` is what the reader made of it. */
+export function PaperPage(props: {
+  paper: Paper
+  card: PaperCard
+  actions: PaperActions
+  children?: ComponentChildren
+}) {
+  const { paper, card, actions, children } = props
   const unnamed = paper.authorCount - paper.authors.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
@@ -41,6 +47,7 @@ export function PaperPage(props: { paper: Paper; card: PaperCard; actions: Paper
         </span>
       </PaperFacts>
       <SaveButton card={card} onSave={actions.onSave} />
+      {children}
     </article>
   )
 }

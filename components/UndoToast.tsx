@@ -1,16 +1,20 @@
-/** Says what was let go and offers it back, the last one first. */
+import { formatCount } from '@/lib/format.ts'
+import type { Release } from '@/lib/model/saved-paper.ts'
+
+/** Says what was let go last, and offers all of it back. */
 export function UndoToast(props: {
-  titles: readonly string[]
+  released: Release | undefined
   onUndo: () => void
   onClose: () => void
 }) {
-  const others = props.titles.length - 1
-  if (others < 0) return null
+  const { released } = props
+  if (!released) return null
+  const others = released.count - 1
   return (
     <div class="toast" role="alert">
       <span class="toast-text">
-        No longer saved: <cite>{props.titles.at(-1)}</cite>
-        {others > 0 && ` and ${others} more`}
+        No longer saved: <cite>{released.title}</cite>
+        {others > 0 && ` and ${formatCount(others)} more`}
       </span>
       <button type="button" class="toast-undo" onClick={props.onUndo}>
         Undo

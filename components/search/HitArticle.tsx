@@ -86,6 +86,8 @@ const placeNames: Record<MatchReason['place'], string> = {
   author: 'Author',
   organization: 'Organisation',
   keyword: 'Keyword',
+  tag: 'Your tag',
+  note: 'Your note',
   spelling: 'Read as',
 }
 

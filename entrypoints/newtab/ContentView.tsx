@@ -9,7 +9,14 @@ import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { hubOf } from '@/lib/state/search.ts'
 import { describeEmpty } from './describe-empty.ts'
-import { ArxivOffer, OperatorSheet, SearchResults } from './later-views.ts'
+import {
+  ArxivOffer,
+  BinView,
+  OperatorSheet,
+  PaperPanel,
+  SavedView,
+  SearchResults,
+} from './later-views.ts'
 import { titleOf } from './page-title.ts'
 
 /** What the route shows: papers, one paper, or why there are none. */
@@ -62,13 +69,29 @@ export function ContentView(props: {
         />
       )
     }
-    case 'paper':
+    case 'shelf':
+    case 'bin': {
+      const shelf = tab.shelf.value
+      if (!shelf) return null
+      const { ids } = content
+      return content.state === 'bin' ? (
+        <BinView shelf={shelf} ids={ids} />
+      ) : (
+        <SavedView {...{ tab, shelf, live, ids, total: content.total }} />
+      )
+    }
+    case 'paper': {
+      const { paper, card, saved } = content
+      const shelf = tab.shelf.value
       return (
         <>
-          {offerFor(tab, [content.card])}
-          <PaperPage paper={content.paper} card={content.card} actions={actions} />
+          {offerFor(tab, [card])}
+          <PaperPage paper={paper} card={card} actions={actions}>
+            {saved && shelf && <PaperPanel shelf={shelf} row={saved} />}
+          </PaperPage>
         </>
       )
+    }
     default: {
       const notice = describeEmpty(
         content,

@@ -9,13 +9,12 @@ import { formatRoute, type Route } from '@/lib/model/route.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import { feedStatus } from '@/lib/state/feed-status.ts'
-import { keyTable } from '@/lib/state/keys.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
-import { KeySheet, OperatorHints } from './later-views.ts'
+import { KeysOfNewTab, OperatorHints } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
 
@@ -79,13 +78,12 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         </Site.Provider>
       </main>
       <UndoToast
-        titles={released.map(({ record }) => record.title)}
+        released={released}
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
       {tab.isHelpOpen.value && (
-        <KeySheet
-          keys={keyTable}
+        <KeysOfNewTab
           onClose={() => {
             tab.isHelpOpen.value = false
           }}

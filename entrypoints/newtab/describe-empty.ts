@@ -17,6 +17,9 @@ export function describeEmpty(
       text: 'Press Save on a paper, or s while it has the focus. It is kept here, on your disk, with its abstract, and works offline.',
     }
   }
+  if (route.view === 'bin') {
+    return { title: 'The bin is empty', text: 'What you delete lies here for thirty days.' }
+  }
   if (route.view === 'search') {
     return { title: 'What are you looking for?', text: searchHint }
   }

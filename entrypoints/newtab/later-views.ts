@@ -11,14 +11,16 @@ export const OperatorHints = later(
 export const OperatorSheet = later(
   async () => (await import('@/components/search/OperatorSheet.tsx')).OperatorSheet,
 )
-export const KeySheet = later(
-  async () => (await import('@/components/search/KeySheet.tsx')).KeySheet,
-)
+export const KeysOfNewTab = later(async () => (await import('./KeysOfNewTab.tsx')).KeysOfNewTab)
+export const SavedView = later(async () => (await import('./SavedView.tsx')).SavedView)
+export const BinView = later(async () => (await import('./BinView.tsx')).BinView)
+export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
 
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
 /** Fetches them all, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
-  const views = [SearchResults, OperatorHints, OperatorSheet, KeySheet, ArxivOffer]
+  const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
+  const views = [...found, SavedView, BinView, PaperPanel, ArxivOffer]
   await Promise.all(views.map((view) => view.load()))
 }

@@ -5,7 +5,6 @@ import { look } from '@/lib/model/visit.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { afterFirstPaint } from './after-paint.ts'
-import { listenToKeys } from './keyboard.ts'
 import { loadLaterViews } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 import { nameTheTab } from './page-title.ts'
@@ -38,15 +37,16 @@ addEventListener('hashchange', () => {
 document.addEventListener('visibilitychange', async () => {
   if (document.visibilityState === 'visible') (await live.promise).lookAgain()
 })
-listenToKeys(tab, live.promise)
 rememberScroll(tab)
 nameTheTab(tab)
 
 afterFirstPaint(async () => {
-  const [{ connectNewTab }] = await Promise.all([
+  const [{ connectNewTab }, { listenToKeys }] = await Promise.all([
     import('@/lib/state/new-tab-live.ts'),
+    import('./keyboard.ts'),
     loadLaterViews(),
   ])
+  listenToKeys(tab, live.promise)
   live.resolve(connectNewTab(tab))
   await writeLocal({ visit })
 })

@@ -21,6 +21,8 @@ export function titleOf(content: PageContent, today: FeedDate): string {
       return 'Trending now'
     case 'saved':
       return 'Saved papers'
+    case 'bin':
+      return 'The bin'
     case 'search':
       return route.query ? `Search: ${shortQuery(route.query)}` : 'Search'
     case 'paper':

@@ -84,7 +84,7 @@ export function PopupPage(props: {
         <a href="/options.html">Settings</a>
       </footer>
       <UndoToast
-        titles={released.map(({ record }) => record.title)}
+        released={released}
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />

@@ -80,7 +80,9 @@ export class PaperboyDatabase extends Dexie {
       })
     this.version(5)
       .stores({
-        saved: 'id, savedAt, status, *tags, pendingSince, record.publishedAt, record.upvotes',
+        // By `stamps.note` the few papers with a note are found without reading all the others.
+        saved:
+          'id, savedAt, status, *tags, stamps.note, pendingSince, record.publishedAt, record.upvotes',
         tombstones: 'id',
         libraryState: 'name',
         backups: 'madeAt',
@@ -106,12 +108,21 @@ export class PaperboyDatabase extends Dexie {
       })
   }
 
-  /** Calls back after each write to a table, by whatever page or the background. */
-  onWrite(table: string, callback: () => void): void {
-    const beginning = `idb://${this.name}/${table}/`
-    Dexie.on('storagemutated', (parts) => {
-      if (Object.keys(parts).some((part) => part.startsWith(beginning))) callback()
-    })
+  /**
+   * Calls back after each write, by whatever page or the background, to a table or to one of the
+   * `parts` named: `saved/savedAt` for an index, `saved/:dels` for what was taken out. Returns
+   * how to stop.
+   */
+  onWrite(parts: string | readonly string[], callback: () => void): () => void {
+    const wanted = [parts].flat().map((part) => `idb://${this.name}/${part}`)
+    const listener = (written: object) => {
+      const isTouched = Object.keys(written).some((path) =>
+        wanted.some((part) => path === part || path.startsWith(`${part}/`)),
+      )
+      if (isTouched) callback()
+    }
+    Dexie.on('storagemutated', listener)
+    return () => Dexie.on.storagemutated.unsubscribe(listener)
   }
 }
 

@@ -19,7 +19,8 @@ export async function keepPaper(
   return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
     const before = await db.saved.get(id)
     if (before) return { result: 'already', savedAt: before.savedAt, title: before.record.title }
-    const stored = await db.papers.get(id)
+    // One in the bin comes back with what the reader wrote.
+    const stored = (await db.papers.get(id)) ?? (await db.released.get(id))?.record
     if (stored) {
       await savePaper(db, id, now, savedFrom)
       return { result: 'saved', savedAt: now, title: stored.title }

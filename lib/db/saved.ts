@@ -1,6 +1,6 @@
 import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
-import type { ReleasedPaper, SavedFrom } from '../model/saved-paper.ts'
+import type { ReleasedPaper, SavedFrom, SavedPaper } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
 import type { Database } from './database.ts'
 
@@ -10,8 +10,8 @@ export function libraryTables(db: Database) {
 }
 
 /**
- * Keeps a paper with its own copy of the record; one that is kept already stays as it was.
- * `savedAt` in ms.
+ * Keeps a paper with its own copy of the record; one that is kept already stays as it was. One
+ * that lies in the bin comes back with its status, tags and note. `savedAt` in ms.
  */
 export async function savePaper(
   db: Database,
@@ -21,49 +21,20 @@ export async function savePaper(
 ): Promise<void> {
   await db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
     if (await db.saved.get(id)) return
-    const record: Paper | undefined = await db.papers.get(id)
+    const before = await db.released.get(id)
+    const record: Paper | undefined = (await db.papers.get(id)) ?? before?.record
     if (!record) throw new Error(`Paper ${id} is not stored here, so it cannot be saved.`)
-    const stamps = { saved: await stampChange(db) }
-    await db.saved.add({ id, savedAt, savedFrom, record, status: 'to-read', tags: [], stamps })
+    const parts = before ? withoutRelease(before) : { status: 'to-read' as const, tags: [] }
+    const stamps = { ...before?.stamps, saved: await stampChange(db) }
+    await db.saved.add({ ...parts, id, savedAt, savedFrom, record, stamps })
     await db.tombstones.delete(id)
+    if (before) await db.released.delete(id)
   })
 }
 
-/** Lets a paper go; its copy stays for a while, so that it can be put back from any page. */
-export async function unsavePaper(db: Database, id: string, releasedAt: number): Promise<void> {
-  await db.transaction('rw', [...libraryTables(db)], async () => {
-    const saved = await db.saved.get(id)
-    if (!saved) return
-    await db.released.put({ ...saved, releasedAt })
-    await db.tombstones.put({ id, stamp: await stampChange(db) })
-    await db.saved.delete(id)
-    await db.released
-      .where('releasedAt')
-      .below(releasedAt - keepReleasedMs)
-      .delete()
-  })
-}
-
-const keepReleasedMs = 30 * 86_400_000
-
-/** The papers let go since a time (ms), the last one last. */
-export function releasedSince(db: Database, since: number): Promise<ReleasedPaper[]> {
-  return db.released.where('releasedAt').above(since).sortBy('releasedAt')
-}
-
-/** Puts the paper let go last back as it was. */
-export async function restoreLastReleased(db: Database, since: number): Promise<void> {
-  await db.transaction('rw', [...libraryTables(db)], async () => {
-    const last = (await releasedSince(db, since)).at(-1)
-    if (!last) return
-    const { releasedAt: _releasedAt, ...saved } = last
-    // Saved again in the meantime, it is kept as it is now.
-    if (!(await db.saved.get(saved.id))) {
-      await db.saved.add({ ...saved, stamps: { ...saved.stamps, saved: await stampChange(db) } })
-      await db.tombstones.delete(saved.id)
-    }
-    await db.released.delete(saved.id)
-  })
+/** The paper that was let go, as it was while it was kept. */
+export function withoutRelease({ releasedAt: _, ...saved }: ReleasedPaper): SavedPaper {
+  return saved
 }
 
 /** The cards of what is kept, last saved first. */

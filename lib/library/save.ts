@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { markRead } from '../db/reads.ts'
-import { restoreLastReleased, savePaper, unsavePaper } from '../db/saved.ts'
+import { releasePapers, restoreLastReleased } from '../db/released.ts'
+import { savePaper } from '../db/saved.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
 
 /** How long a paper let go is offered back (ms). */
@@ -9,12 +10,12 @@ export const undoForMs = 10 * 60_000
 /** Saves a paper, or lets it go. */
 export async function setSaved(db: Database, id: string, isSaved: boolean): Promise<void> {
   if (isSaved) await savePaper(db, id, Date.now())
-  else await unsavePaper(db, id, Date.now())
+  else await releasePapers(db, [id], Date.now())
   await publishFrontPage(db)
 }
 
-/** Puts the paper that was let go last back as it was, if that is not long ago. */
-export async function undoUnsave(db: Database): Promise<void> {
+/** Puts all that was let go last back as it was, if that is not long ago. */
+export async function undoRelease(db: Database): Promise<void> {
   await restoreLastReleased(db, Date.now() - undoForMs)
   await publishFrontPage(db)
 }

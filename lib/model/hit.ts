@@ -8,8 +8,11 @@ export interface MarkedText {
 
 /** A place besides title and abstract in which a word of the query stands. */
 export interface MatchReason {
-  /** `spelling`: the text has another spelling of the word than was typed. */
-  place: 'author' | 'organization' | 'keyword' | 'spelling'
+  /**
+   * `spelling`: the text has another spelling of the word than was typed; `tag` and `note` are
+   * the reader's own.
+   */
+  place: 'author' | 'organization' | 'keyword' | 'tag' | 'note' | 'spelling'
   text: MarkedText[]
 }
 

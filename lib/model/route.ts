@@ -1,6 +1,7 @@
 import { isArxivId } from './arxiv-id.ts'
 import { type FeedDate, isFeedDate } from './feed-date.ts'
 import { isMonth, isWeek, type Month, type Week } from './period.ts'
+import { formatShelfView, parseShelfView, type ShelfView } from './shelf.ts'
 
 /** What the new tab shows, as its hash says it. */
 export type Route =
@@ -9,7 +10,8 @@ export type Route =
   | { view: 'week'; week: Week }
   | { view: 'month'; month: Month }
   | { view: 'trending' }
-  | { view: 'saved' }
+  | ({ view: 'saved' } & ShelfView)
+  | { view: 'bin' }
   | { view: 'paper'; id: string }
   | { view: 'search'; query: string }
   | { view: 'unknown'; hash: string }
@@ -22,7 +24,8 @@ export function parseRoute(hash: string): Route {
   if (view === 'day' && isFeedDate(key)) return { view, date: key }
   if (view === 'week' && isWeek(key)) return { view, week: key }
   if (view === 'month' && isMonth(key)) return { view, month: key }
-  if (view === 'trending' || view === 'saved') return { view }
+  if (view === 'trending' || view === 'bin') return { view }
+  if (view === 'saved') return { view, ...parseShelfView(search) }
   if (view === 'paper' && isArxivId(key)) return { view, id: key }
   if (view === 'search') return { view, query: new URLSearchParams(search).get('q') ?? '' }
   return { view: 'unknown', hash }
@@ -41,6 +44,8 @@ export function formatRoute(route: Route): string {
       return `#/paper/${route.id}`
     case 'search':
       return `#/search?${new URLSearchParams({ q: route.query })}`
+    case 'saved':
+      return `#/saved${formatShelfView(route)}`
     case 'unknown':
       return route.hash
     default:

@@ -1,8 +1,13 @@
 import type { Paper } from './paper.ts'
 import type { Stamp } from './stamp.ts'
 
-/** How far the reader has come with a saved paper. */
-export type ReadingStatus = 'to-read' | 'reading' | 'read'
+/** How far the reader has come with a saved paper, in order. */
+export const readingStatuses = ['to-read', 'reading', 'read'] as const
+export type ReadingStatus = (typeof readingStatuses)[number]
+
+export function isReadingStatus(value: unknown): value is ReadingStatus {
+  return readingStatuses.includes(value as ReadingStatus)
+}
 
 /** Where a paper was saved: a list of ours, a page of the web, a file, another machine. */
 export type SavedFrom = 'paperboy' | 'page' | 'link' | 'import' | 'sync'
@@ -17,7 +22,7 @@ export interface SavedPaper {
   status: ReadingStatus
   /** Each once, in the order they were given. */
   tags: string[]
-  /** What the reader wrote about it, in Markdown. */
+  /** What the reader wrote about it, in Markdown. Whoever writes one stamps it: by that it is found. */
   note?: string
   /** When each part was changed last, so that machines can be merged part by part. */
   stamps: PartStamps
@@ -39,8 +44,16 @@ export interface PartStamps {
 
 /** A paper let go, kept whole so that it can be put back. */
 export interface ReleasedPaper extends SavedPaper {
-  /** ms */
+  /** ms; the same for all that were let go at once, and for no others. */
   releasedAt: number
+}
+
+/** Papers let go at once, which come back at once. */
+export interface Release {
+  releasedAt: number
+  count: number
+  /** The title of one of them. */
+  title: string
 }
 
 /** That a paper was let go: kept when the paper itself is not, for machines that still have it. */

@@ -4,11 +4,12 @@ import { arxivIdIn } from '../model/arxiv-id.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { IndexReader } from './index-reader.ts'
+import { OwnText } from './own-text.ts'
 import { readFilters } from './query/filters.ts'
 import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
-import { type Found, nothingFound, searchIndex } from './search.ts'
+import { type Found, nothingFound, type Sources, searchIndex, searchSaved } from './search.ts'
 import { dayOf } from './segment/columns.ts'
 import { textOf } from './segment/document.ts'
 import { packId } from './segment/packed-id.ts'
@@ -24,6 +25,11 @@ export interface Finder {
    * with the signal's reason when that is aborted.
    */
   find(query: string, limit: number, signal?: AbortSignal): Promise<Found>
+  /**
+   * The ids of all saved papers that a query is found in, in no order; its words may stand in
+   * tags and notes as well. Rejects as above.
+   */
+  findSaved(query: string, signal?: AbortSignal): Promise<{ ids: string[]; isRelaxed: boolean }>
 }
 
 /**
@@ -33,44 +39,71 @@ export interface Finder {
 export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
+  const own = new OwnText(db)
   db.onWrite('papers', () => reader.forgetPapers())
   return {
-    async find(query, limit, signal) {
-      const today = feedDateAt(new Date())
-      const search = async () => {
-        const heads = await store.heads()
-        signal?.throwIfAborted()
-        if (!heads) return scanAll(db, query, limit, today)
-        reader.keepOnly(heads)
-        const found = await searchIndex(db, heads, reader, query, limit, today, signal)
-        // Not before the hits are drawn. What is damaged is told to the search that needs it.
-        setTimeout(() => reader.readAhead(heads).catch(() => {}))
-        return found
-      }
-      try {
-        // A merge may have ended between two reads: then everything is there the second time.
-        return await search().catch((error) => (isDamage(error) ? search() : Promise.reject(error)))
-      } catch (error) {
-        if (!isDamage(error)) throw error
-        // A page asks from within a live query, which must not write: so not in its turn.
-        // Should it fail, the next search meets the damage again.
-        setTimeout(() => resetIndex(db).catch(() => {}))
-        return scanAll(db, query, limit, today)
-      }
-    },
+    find: (query, limit, signal) =>
+      withIndex(
+        (sources) => searchIndex(sources, query, limit, todayIs()),
+        () => scanAll(db, own, query, limit),
+        signal,
+      ),
+    findSaved: (query, signal) =>
+      withIndex(
+        (sources) => searchSaved(sources, query, todayIs()),
+        async () => {
+          const { papers } = await scanAll(db, own, `is:saved ${query}`, Number.POSITIVE_INFINITY)
+          return { ids: papers.map(({ id }) => id), isRelaxed: false }
+        },
+        signal,
+      ),
+  }
+
+  async function withIndex<T>(
+    search: (sources: Sources) => Promise<T>,
+    scan: () => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const searchOnce = async () => {
+      const heads = await store.heads()
+      signal?.throwIfAborted()
+      if (!heads) return scan()
+      reader.keepOnly(heads)
+      const found = await search({ db, heads, reader, own, signal })
+      // Not before the hits are drawn. What is damaged is told to the search that needs it.
+      setTimeout(() => reader.readAhead(heads).catch(() => {}))
+      return found
+    }
+    try {
+      // A merge may have ended between two reads: then everything is there the second time.
+      return await searchOnce().catch((error) =>
+        isDamage(error) ? searchOnce() : Promise.reject(error),
+      )
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      // A page asks from within a live query, which must not write: so not in its turn.
+      // Should it fail, the next search meets the damage again.
+      setTimeout(() => resetIndex(db).catch(() => {}))
+      return scan()
+    }
   }
 }
+
+const todayIs = (): string => feedDateAt(new Date())
 
 const isDamage = (error: unknown): boolean => error instanceof CorruptIndexError
 
 /** The same search without the index: every text is read. */
-async function scanAll(db: Database, text: string, limit: number, today: string): Promise<Found> {
-  const query = parseQuery(text, today)
+async function scanAll(db: Database, own: OwnText, text: string, limit: number): Promise<Found> {
+  const query = parseQuery(text, todayIs())
   if (isNothing(query)) return nothingFound
   const { clauses, filters, sort } = query
   const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
   const asked = arxivIdIn(text) ?? words.join(' ')
-  const [all, test] = await Promise.all([allPapers(db), readFilters(db, filters)])
+  const [papers, test] = await Promise.all([allPapers(db), readFilters(db, own, filters)])
+  const isAboutTags = clauses.some(({ field }) => field === 'tag')
+  const isSavedOnly = filters.isSaved === true
+  const all = isAboutTags || isSavedOnly ? await withOwnText(db, papers, isSavedOnly) : papers
   const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
     (paper) =>
       (!test || test.allows(packId(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
@@ -80,7 +113,20 @@ async function scanAll(db: Database, text: string, limit: number, today: string)
   )
   if (sort === 'new') found.sort((a, b) => (a.id < b.id ? 1 : -1))
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
-  return { ...nothingFound, papers: found.slice(0, limit), total: found.length }
+  const byId = new Map(papers.map((paper) => [paper.id, paper]))
+  const best = found.slice(0, limit).map((paper) => byId.get(paper.id) ?? paper)
+  return { ...nothingFound, papers: best, total: found.length }
+}
+
+/** The papers with the reader's tags among their keywords and, of the saved, all notes as text. */
+async function withOwnText(db: Database, papers: Paper[], isSavedOnly: boolean): Promise<Paper[]> {
+  const saved = new Map((await db.saved.toArray()).map((each) => [each.id, each]))
+  return papers.map((paper) => {
+    const { tags = [], note = '' } = saved.get(paper.id) ?? {}
+    if (tags.length === 0 && note === '') return paper
+    const text = isSavedOnly ? [paper.abstract, ...tags, note].join('\n') : paper.abstract
+    return { ...paper, keywords: [...paper.keywords, ...tags], abstract: text }
+  })
 }
 
 /** True when a word stands in its field, or, for one that is left out, nowhere. */

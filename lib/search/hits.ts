@@ -49,11 +49,35 @@ export async function findHits(
     db.saved.count(),
     db.reads.count(),
   ])
-  const cards = toHits(await toCards(db, papers), papers, query, !isRelaxed)
+  const own = await readOwn(db, query, papers)
+  const cards = toHits(await toCards(db, papers), papers, query, !isRelaxed, own)
   signal?.throwIfAborted()
   const hasMore = cards.length === limit && (total > limit || isAtLeast)
   const tookMs = performance.now() - startedAt
   return { query, cards, total, isAtLeast, hasMore, isRelaxed, tookMs }
+}
+
+/** The reader's own words on papers, in their order, where the query looks into them. */
+async function readOwn(
+  db: Database,
+  query: string,
+  papers: readonly Paper[],
+): Promise<(OwnWords | undefined)[]> {
+  const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
+  const isAnywhere = filters.isSaved === true || filters.notes !== undefined
+  if (!isAnywhere && !clauses.some(({ field }) => field === 'tag')) return []
+  // Read for the live query's sake: what is tagged or noted next may be found by it.
+  const [saved] = await Promise.all([
+    db.saved.bulkGet(papers.map(({ id }) => id)),
+    db.saved.orderBy('tags').first(),
+    db.saved.orderBy('stamps.note').first(),
+  ])
+  return saved.map((each) => each && { tags: each.tags, note: isAnywhere ? each.note : undefined })
+}
+
+interface OwnWords {
+  tags: readonly string[]
+  note?: string
 }
 
 /**
@@ -65,12 +89,13 @@ export function toHits(
   papers: readonly Paper[],
   query: string,
   holdsAll: boolean,
+  own: readonly (OwnWords | undefined)[] = [],
 ): Hit[] {
   const { clauses } = parseQuery(query, feedDateAt(new Date()))
   const groups = toWordGroups(clauses).filter(
     ({ isExcluded, isCommon }) => !isExcluded && !isCommon,
   )
-  return cards.map((card, i) => toHit(card, papers[i] as Paper, groups, holdsAll))
+  return cards.map((card, i) => toHit(card, papers[i] as Paper, groups, holdsAll, own[i]))
 }
 
 function toHit(
@@ -78,9 +103,10 @@ function toHit(
   paper: Paper,
   groups: readonly WordGroup[],
   holdsAll: boolean,
+  own: OwnWords = { tags: [] },
 ): Hit {
   const { spellings, all } = holdsAll
-    ? withSpellings(paper, groups)
+    ? withSpellings([...Object.values(textOf(paper)), ...own.tags, own.note ?? ''], groups)
     : { spellings: [], all: groups }
   const markedTitle = markWords(card.title, inField('title', all))
   const inAbstract = inField('abs', all)
@@ -97,7 +123,13 @@ function toHit(
       inField('org', unseen),
     ),
     ...within(paper.keywords, 'keyword', inField('tag', unseen)),
+    ...within(own.tags, 'tag', inField('tag', unseen)),
   ]
+  const inNote = markSnippet(
+    own.note ?? '',
+    unseen.filter(({ fields }) => fields === 0),
+  )
+  if (inNote) reasons.push({ place: 'note', text: inNote })
   return { ...card, markedTitle, snippet, reasons }
 }
 
@@ -125,14 +157,13 @@ function within(
 }
 
 /**
- * The words, and for each that the paper does not hold as it was typed the spelling that it
- * holds: another hyphen, or a letter or two put right.
+ * The words, and for each that a paper's texts do not hold as it was typed the spelling that they
+ * hold: another hyphen, or a letter or two put right.
  */
 function withSpellings(
-  paper: Paper,
+  texts: readonly string[],
   groups: readonly WordGroup[],
 ): { spellings: MatchReason[]; all: WordGroup[] } {
-  const texts = Object.values(textOf(paper))
   const missing = groups.filter((group) => !texts.some((text) => stands(group, text)))
   const spellings: MatchReason[] = []
   const all = [...groups]

@@ -15,7 +15,7 @@ export function toSearchable(paper: Paper): Searchable {
     paper,
     title: ` ${foldText(paper.title)}`,
     authors: ` ${foldText([...paper.authors, paper.organization?.fullName ?? ''].join(' '))}`,
-    abstract: ` ${foldText(`${paper.tldr ?? ''} ${paper.abstract}`)}`,
+    abstract: ` ${foldText([paper.tldr ?? '', paper.abstract, ...paper.keywords].join(' '))}`,
   }
 }
 

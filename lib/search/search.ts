@@ -3,6 +3,7 @@ import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Columns, SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
+import { type OwnText, ownAlternatives, ownPhrases } from './own-text.ts'
 import { evaluate, lookUpWords } from './query/evaluate.ts'
 import { type PaperTest, readFilters } from './query/filters.ts'
 import {
@@ -39,20 +40,27 @@ const windowSize = 20
 /** Papers whose text is read for a phrase before it is given up. */
 const phraseReads = 2000
 
+/** What a search reads from, and what ends it. */
+export interface Sources {
+  db: Database
+  heads: readonly SegmentHead[]
+  reader: IndexReader
+  own: OwnText
+  signal?: AbortSignal
+}
+
 /**
  * Finds papers through the index, reading only the blocks that the words fall in. `today`
  * (`YYYY-MM-DD`) is what `in:week` is about; `limit` is how many papers are wanted. Rejects
  * with the signal's reason when that is aborted.
  */
 export async function searchIndex(
-  db: Database,
-  heads: readonly SegmentHead[],
-  reader: IndexReader,
+  sources: Sources,
   text: string,
   limit: number,
   today: string,
-  signal?: AbortSignal,
 ): Promise<Found> {
+  const { reader, signal } = sources
   const pasted = arxivIdIn(text)
   if (pasted) {
     const papers = await reader.papers([pasted])
@@ -60,17 +68,8 @@ export async function searchIndex(
   }
   const query = parseQuery(text, today)
   if (isNothing(query)) return nothingFound
-  const groups = toWordGroups(query.clauses)
-  const isRanked = query.sort === 'relevance' && groups.some(({ isExcluded }) => !isExcluded)
-  const [test, words, columns] = await Promise.all([
-    readFilters(db, query.filters),
-    lookUpWords(reader, heads, without(groups, query.filters), requiredTerms(query.filters)),
-    readColumns(reader, heads, query, isRanked),
-  ])
-  signal?.throwIfAborted()
-  const allows = test && allowsOf(test, columns)
-  const matches = await evaluate(reader, heads, words, isRanked, allows)
-  signal?.throwIfAborted()
+  const isRanked = query.sort === 'relevance' && query.clauses.some((each) => !each.isExcluded)
+  const { matches, columns, phrases } = await matchQuery(sources, query, isRanked)
   const { segments, total, isRelaxed, groups: understood } = matches
   const order = isRanked ? 'relevance' : query.sort
   const best = (count: number) => bestMatches(segments, columns, order, count)
@@ -94,7 +93,7 @@ export async function searchIndex(
     if (papers.length >= limit) break
     readCount += lot.length
     const read = await inOrder(lot)
-    papers.push(...read.filter((paper) => holdsPhrases(paper, query.clauses)))
+    papers.push(...read.filter((paper) => holdsPhrases(paper, query.clauses, phrases)))
   }
   return {
     papers: papers.slice(0, limit),
@@ -102,6 +101,51 @@ export async function searchIndex(
     isAtLeast: readCount < total,
     isRelaxed: isRelaxed && papers.length > 0,
   }
+}
+
+/** The ids of all saved papers that a text is found in, in no order. */
+export async function searchSaved(
+  sources: Sources,
+  text: string,
+  today: string,
+): Promise<{ ids: string[]; isRelaxed: boolean }> {
+  const pasted = arxivIdIn(text)
+  if (pasted) return { ids: [pasted], isRelaxed: false }
+  const query = parseQuery(text, today)
+  query.filters.isSaved ??= true
+  const { matches, columns, phrases } = await matchQuery(sources, query, false)
+  const { segments, total, isRelaxed } = matches
+  const all = bestMatches(segments, columns, 'new', total)
+  const ids = await Promise.all(all.map(({ head, doc }) => sources.reader.idOf(head, doc)))
+  if (!query.clauses.some(isSequence)) return { ids: ids.map(unpackId), isRelaxed }
+  const papers = await sources.reader.papers(ids.slice(0, phraseReads).map(unpackId))
+  const holding = papers.filter((paper) => holdsPhrases(paper, query.clauses, phrases))
+  return { ids: holding.map(({ id }) => id), isRelaxed }
+}
+
+/** The papers that hold the words of a query and pass its filters, and what they are ordered by. */
+async function matchQuery(
+  { db, heads, reader, own, signal }: Sources,
+  query: Query,
+  isRanked: boolean,
+) {
+  const isSavedOnly = query.filters.isSaved === true
+  const groups = toWordGroups(query.clauses)
+  const [test, words, columns, phrases] = await Promise.all([
+    readFilters(db, own, query.filters),
+    lookUpWords(
+      ...([reader, heads, without(groups, query.filters)] as const),
+      requiredTerms(query.filters),
+      ownAlternatives(own, reader, heads, isSavedOnly),
+    ),
+    readColumns(reader, heads, query, isRanked),
+    ownPhrases(own, query.clauses, isSavedOnly),
+  ])
+  signal?.throwIfAborted()
+  const allows = test && allowsOf(test, columns)
+  const matches = await evaluate(reader, heads, words, isRanked, allows)
+  signal?.throwIfAborted()
+  return { matches, columns, phrases }
 }
 
 /** A paper that matches, and what it is put in order by. */

@@ -1,4 +1,4 @@
-import { formatDay, formatPapers, formatTime } from '../format.ts'
+import { formatCount, formatDay, formatPapers, formatTime } from '../format.ts'
 import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import { describeHits } from './describe-hits.ts'
@@ -36,12 +36,21 @@ function describeContent({ content, today, newCount, newSince, now }: Facts): st
   if (content.state === 'papers') {
     const count = formatPapers(content.total)
     if (content.route.view === 'trending') return `${count}, in Hugging Face's own order.`
-    if (content.route.view === 'saved') return `${count} saved.`
     const since = newSince ? ` since ${formatTime(newSince, now)}` : ''
     const news = newCount > 0 ? `, ${newCount} new${since}` : ''
     return `${count}${news}.${content.route.view === 'today' ? lastEdition(content, today) : ''}`
   }
+  if (content.state === 'shelf') return describeShelf(content)
+  if (content.state === 'bin') return `${formatPapers(content.ids.length)} in the bin.`
   return content.state === 'hits' ? describeHits(content.hits) : ''
+}
+
+function describeShelf({ ids, total, isRelaxed }: Extract<PageContent, { state: 'shelf' }>) {
+  if (ids.length === total) return `${formatPapers(total)} saved.`
+  const share = `${formatCount(ids.length)} of ${formatPapers(total)}`
+  return isRelaxed
+    ? `No saved paper holds all of these words: ${share} with most of them.`
+    : `${share} saved.`
 }
 
 function lastEdition({ edition }: { edition?: FeedDate }, today: FeedDate): string {
@@ -69,7 +78,7 @@ function describeProblem(facts: Facts): string | undefined {
 
 /** What lies on this disk is whole, whatever the feed does. */
 function needsNoFeed({ route, state }: PageContent): boolean {
-  return route.view === 'saved' || route.view === 'search' || state === 'paper'
+  return ['saved', 'bin', 'search'].includes(route.view) || state === 'paper'
 }
 
 /** The trouble with the endpoint, or with the listing shown (the days, where none is). */

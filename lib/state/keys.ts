@@ -8,6 +8,12 @@ export type KeyAction =
   | 'search'
   | 'earlier'
   | 'later'
+  | 'select'
+  | 'selectTo'
+  | 'status'
+  | 'tag'
+  | 'note'
+  | 'delete'
   | 'undo'
   | 'help'
 
@@ -21,6 +27,12 @@ export const keyTable: readonly { keys: readonly string[]; action: KeyAction; la
   { keys: ['/'], action: 'search', label: 'Search' },
   { keys: ['h'], action: 'earlier', label: 'Earlier day, week or month' },
   { keys: ['l'], action: 'later', label: 'Later day, week or month' },
+  { keys: ['x'], action: 'select', label: 'Select a saved paper' },
+  { keys: ['X'], action: 'selectTo', label: 'Select all up to it' },
+  { keys: ['e'], action: 'status', label: 'Next status: to read, reading, read' },
+  { keys: ['t'], action: 'tag', label: 'Tag it' },
+  { keys: ['n'], action: 'note', label: 'Write a note on it' },
+  { keys: ['Delete'], action: 'delete', label: 'Delete what is selected' },
   { keys: ['u'], action: 'undo', label: 'Undo' },
   { keys: ['?'], action: 'help', label: 'These keys' },
 ]

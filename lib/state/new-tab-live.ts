@@ -2,7 +2,7 @@ import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { readLibraryState } from '../db/library-state.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
-import { watchQuery } from '../db/live.ts'
+import { watchParts, watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
@@ -18,10 +18,12 @@ import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
-import { listingOf } from './page-content.ts'
+import { listingOf, type PageContent } from './page-content.ts'
 import { readContent } from './read-content.ts'
+import { isShelfRoute, partsOfShelf } from './read-shelf.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
+import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
@@ -52,14 +54,15 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     const route = tab.route.value
     const today = tab.today.value
     const limit = route.view === 'search' ? limitOf(tab.search, route.query) : 0
-    return watchQuery(
-      (signal) => readContent(db, finder, route, today, { limit, signal }),
-      (content) => {
-        tab.content.value = content
-      },
-      fail,
-    )
+    const read = (signal: AbortSignal) => readContent(db, finder, route, today, { limit, signal })
+    const show = (content: PageContent) => {
+      tab.content.value = content
+    }
+    return isShelfRoute(route)
+      ? watchParts(db, partsOfShelf(route), read, show, fail)
+      : watchQuery(read, show, fail)
   })
+  tab.shelf.value = connectShelf(db, tab, fail)
   watchQuery(
     () => readSyncState(db),
     (state) => {

@@ -2,12 +2,13 @@ import { type Signal, signal } from '@preact/signals'
 import { type FeedDate, feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
 import { parseRoute, type Route } from '../model/route.ts'
-import type { ReleasedPaper } from '../model/saved-paper.ts'
+import type { Release } from '../model/saved-paper.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import type { Visit } from '../model/visit.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import type { PageContent } from './page-content.ts'
 import { createSearch, type Search } from './search.ts'
+import type { Shelf } from './shelf.ts'
 
 /**
  * The model of the new tab. It is made from `storage.local` alone, so that the first
@@ -33,10 +34,12 @@ export interface NewTab {
   failure: Signal<string | undefined>
   /** Abstracts that are open, by paper id. */
   abstracts: Signal<ReadonlyMap<string, string>>
-  /** The papers let go, the last one last, while they can still be put back. */
-  released: Signal<readonly ReleasedPaper[]>
+  /** What was let go last, while it can still be put back. */
+  released: Signal<Release | undefined>
   isHelpOpen: Signal<boolean>
   search: Search
+  /** The saved papers and the bin; undefined until the database is open. */
+  shelf: Signal<Shelf | undefined>
 }
 
 export function createNewTab(initial: {
@@ -62,9 +65,10 @@ export function createNewTab(initial: {
     isFetching: signal(false),
     failure: signal(undefined),
     abstracts: signal(new Map()),
-    released: signal([]),
+    released: signal(undefined),
     isHelpOpen: signal(false),
     search: createSearch(),
+    shelf: signal(undefined),
   }
 }
 

@@ -3,6 +3,7 @@ import type { FeedDate } from '../model/feed-date.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
+import type { ShelfRow } from '../model/shelf.ts'
 import type { Hits } from '../search/hits.ts'
 
 /** Days to step to from the day shown. */
@@ -24,7 +25,19 @@ export type PageContent = { route: Route; neighbours?: Neighbours } & (
     }
   /** What a search found, which may be nothing. */
   | { state: 'hits'; hits: Hits; hubQuery: string }
-  | { state: 'paper'; paper: Paper; card: PaperCard }
+  /** Saved papers, by id: their rows are read as they come near the window. */
+  | {
+      state: 'shelf'
+      ids: string[]
+      /** How many are saved in all. */
+      total: number
+      /** None holds all the words that were typed: these hold most of them. */
+      isRelaxed: boolean
+    }
+  /** What lies in the bin, by id. */
+  | { state: 'bin'; ids: string[] }
+  /** `saved` is what the reader added to it; absent when it is not saved. */
+  | { state: 'paper'; paper: Paper; card: PaperCard; saved?: ShelfRow }
   /** Known to be empty: the source says so, or nothing is saved, or nothing is asked for. */
   | { state: 'empty'; listing?: Listing }
   /** Not on this disk. */

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
 import type { PagePaper } from '../model/page-paper.ts'
-import type { ReleasedPaper } from '../model/saved-paper.ts'
+import type { Release } from '../model/saved-paper.ts'
 import type { Hits } from '../search/hits.ts'
 import { createSearch, type Search } from './search.ts'
 
@@ -28,7 +28,7 @@ export interface Popup {
   hubQuery: Signal<string>
   search: Search
   failure: Signal<string | undefined>
-  released: Signal<readonly ReleasedPaper[]>
+  released: Signal<Release | undefined>
   isHelpOpen: Signal<boolean>
 }
 
@@ -48,7 +48,7 @@ export function createPopup(frontPage: FrontPage | undefined, page?: PagePaper):
     hubQuery: signal(''),
     search: createSearch(),
     failure: signal(undefined),
-    released: signal([]),
+    released: signal(undefined),
     isHelpOpen: signal(false),
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { daysBetween, getListing, latestEdition } from '../db/listings.ts'
 import { cardsByIds, editionCards, getPaper, toCards } from '../db/papers.ts'
-import { savedCards } from '../db/saved.ts'
+import { shelfRows } from '../db/shelf.ts'
 import { addDays, type FeedDate } from '../model/feed-date.ts'
 import { dayRef, type Listing } from '../model/listing.ts'
 import { neighbourDay } from '../model/neighbour-day.ts'
@@ -10,6 +10,7 @@ import type { Finder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
 import { hubQuery } from './hub-query.ts'
 import { listingOf, type Neighbours, type PageContent } from './page-content.ts'
+import { readShelf } from './read-shelf.ts'
 
 /**
  * Reads what a route shows from the database. `today` is the feed's date; `search` is how many
@@ -32,16 +33,18 @@ export async function readContent(
       const content = await readListing(db, route, await getListing(db, dayRef(route.date)))
       return { ...content, neighbours: await readNeighbours(db, route.date, today) }
     }
-    case 'saved': {
-      const cards = await savedCards(db)
-      return cards.length === 0
-        ? { route, state: 'empty' }
-        : { route, state: 'papers', cards, total: cards.length }
-    }
+    case 'saved':
+    case 'bin':
+      return readShelf(db, finder, route, search.signal)
     case 'paper': {
-      const paper = await getPaper(db, route.id)
+      const [paper, [saved]] = await Promise.all([
+        getPaper(db, route.id),
+        shelfRows(db, [route.id]),
+      ])
       const [card] = paper ? await toCards(db, [paper]) : []
-      return paper && card ? { route, state: 'paper', paper, card } : { route, state: 'missing' }
+      return paper && card
+        ? { route, state: 'paper', paper, card, saved }
+        : { route, state: 'missing' }
     }
     case 'search': {
       const { query } = route

@@ -12,7 +12,6 @@ import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { makeCard, makeCards, makeHits } from '../support/cards.ts'
-import { makePaper, makeSaved } from '../unit/make-paper.ts'
 import { drawn, mount } from './mount.ts'
 
 beforeAll(loadLaterViews)
@@ -213,9 +212,9 @@ test('? lists every key of the table, and Escape closes the list', async () => {
 
 test('a paper let go can be put back', async () => {
   const { root, tab, commands } = open(makeCards(2))
-  tab.released.value = [{ ...makeSaved({ record: makePaper({ title: 'Gone' }) }), releasedAt: 2 }]
+  tab.released.value = { releasedAt: 2, count: 3, title: 'Gone' }
   await drawn()
-  expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone')
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('Gone and 2 more')
   root.querySelector<HTMLButtonElement>('.toast-undo')?.click()
   await vi.waitFor(() => expect(commands.undo).toHaveBeenCalled())
 })

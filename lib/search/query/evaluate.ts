@@ -26,20 +26,24 @@ export interface Words {
   required: Alternative[][]
 }
 
-/** Looks up the words of a query, and `requiredTerms`. */
+/** Looks up the words of a query, and `requiredTerms`; `own` gives further terms for a word. */
 export async function lookUpWords(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   groups: readonly WordGroup[],
   requiredTerms: readonly string[],
+  own?: (group: WordGroup) => Promise<Alternative[]>,
   weights: Factors = factors,
 ): Promise<Words> {
   const toWords = (some: readonly WordGroup[]) =>
     Promise.all(
-      some.map(async (group) => ({
-        group,
-        alternatives: await expand(reader, heads, group, weights),
-      })),
+      some.map(async (group) => {
+        const [known, more] = await Promise.all([
+          expand(reader, heads, group, weights),
+          own?.(group) ?? [],
+        ])
+        return { group, alternatives: [...known, ...more] }
+      }),
     )
   const [wanted, excluded, required] = await Promise.all([
     toWords(groups.filter((group) => !group.isExcluded).slice(0, groupsAtMost)),

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { OwnText } from '../own-text.ts'
 import { dayOf } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
 import { plainText } from '../text/fold.ts'
@@ -11,7 +12,11 @@ export interface PaperTest {
 }
 
 /** The test that filters stand for; undefined when there is nothing to test. */
-export async function readFilters(db: Database, filters: Filters): Promise<PaperTest | undefined> {
+export async function readFilters(
+  db: Database,
+  own: OwnText,
+  filters: Filters,
+): Promise<PaperTest | undefined> {
   // Code is asked for as a term.
   const { hasCode: _, ...tested } = filters
   if (Object.values(tested).every((value) => value === undefined)) return undefined
@@ -19,7 +24,7 @@ export async function readFilters(db: Database, filters: Filters): Promise<Paper
   const [saved, read, noted] = await Promise.all([
     isSaved === undefined ? undefined : packedKeys(db.saved),
     isUnread === undefined ? undefined : packedKeys(db.reads),
-    notes && withNotes(db, notes),
+    notes && withNotes(own, notes),
   ])
   const firstDay = from ? dayOf(Date.parse(from)) : 0
   const lastDay = until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER
@@ -38,20 +43,21 @@ export async function readFilters(db: Database, filters: Filters): Promise<Paper
 
 /**
  * Tells of a packed id whether its note holds each of some texts, from the beginning of a word,
- * and none of those that are excluded. Notes are few and short: they are read through.
+ * and none of those that are excluded.
  */
 async function withNotes(
-  db: Database,
+  own: OwnText,
   wanted: NonNullable<Filters['notes']>,
 ): Promise<(id: number) => boolean> {
-  const saved = await db.saved.filter(({ note }) => Boolean(note)).toArray()
-  const notes = new Map(saved.map(({ id, note = '' }) => [packId(id), plainText(note)]))
+  const notes = await own.notes()
   const texts = wanted.map(({ text, isExcluded }) => ({
     text: plainText(text).trimEnd(),
     isExcluded,
   }))
   return (id) =>
-    texts.every(({ text, isExcluded }) => (notes.get(id) ?? '').includes(text) !== isExcluded)
+    texts.every(
+      ({ text, isExcluded }) => (notes.get(id)?.plain ?? '').includes(text) !== isExcluded,
+    )
 }
 
 async function packedKeys(table: {

@@ -7,6 +7,7 @@ const library = { status: 'reading', tags: ['nothing', 'thesis'], savedFrom: 'pa
 const stamps = {
   saved: '0mt0fz2w0-0000-m4ch1ne0',
   status: '0mt0fz2w1-0000-m4ch1ne0',
+  note: '0mt0fz2w1-0001-m4ch1ne0',
   tags: { nothing: '0mt0fz2w2-0000-m4ch1ne0', gone: '0mt0fz2w2-0001-m4ch1ne0' },
 }
 
@@ -40,7 +41,7 @@ export const version5: DatabaseFixture = {
       const saved = transaction.objectStore('saved')
       saved.createIndex('status', 'status')
       saved.createIndex('tags', 'tags', { multiEntry: true })
-      for (const path of ['pendingSince', 'record.publishedAt', 'record.upvotes']) {
+      for (const path of ['stamps.note', 'pendingSince', 'record.publishedAt', 'record.upvotes']) {
         saved.createIndex(path, path)
       }
       database.createObjectStore('tombstones', { keyPath: 'id' })

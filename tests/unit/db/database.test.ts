@@ -96,6 +96,7 @@ test('no text is indexed: an index is of ids, keys, times, counts and tags', asy
     'releasedAt',
     'pendingSince',
     'record.publishedAt',
+    'stamps.note',
   ]
   const ofTheReader = ['status', 'tags', 'record.upvotes']
   const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n']

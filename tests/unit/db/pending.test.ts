@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { completeSaved, keepPaper, noteTries, pendingPapers } from '../../../lib/db/pending.ts'
-import { restoreLastReleased, savedCards, unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers, restoreLastReleased } from '../../../lib/db/released.ts'
+import { savedCards } from '../../../lib/db/saved.ts'
 import { readStamp } from '../../../lib/model/stamp.ts'
 import { makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
@@ -47,7 +48,7 @@ describe('keeping a paper by its id', () => {
   test('takes away the mark of having let it go', async () => {
     const db = openDatabase()
     await keepPaper(db, { id, savedFrom }, 1000)
-    await unsavePaper(db, id, 2000)
+    await releasePapers(db, [id], 2000)
     expect(await db.tombstones.count()).toBe(1)
     await keepPaper(db, { id, savedFrom }, 3000)
     expect(await db.tombstones.count()).toBe(0)
@@ -91,7 +92,7 @@ describe('a saved paper that waits', () => {
 
   test('waits on when it was let go and put back', async () => {
     const db = await openWaiting()
-    await unsavePaper(db, id, 2000)
+    await releasePapers(db, [id], 2000)
     expect(await pendingPapers(db)).toEqual([])
     await restoreLastReleased(db, 0)
     expect(await pendingPapers(db)).toMatchObject([{ id, pendingSince: 1000 }])

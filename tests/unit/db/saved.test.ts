@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { getPaper } from '../../../lib/db/papers.ts'
 import { markRead } from '../../../lib/db/reads.ts'
-import {
-  releasedSince,
-  restoreLastReleased,
-  savedCards,
-  savePaper,
-  unsavePaper,
-} from '../../../lib/db/saved.ts'
+import { lastRelease, releasePapers, restoreLastReleased } from '../../../lib/db/released.ts'
+import { savedCards, savePaper } from '../../../lib/db/saved.ts'
 import { dayRef } from '../../../lib/model/listing.ts'
 import { storeListing } from '../../../lib/sync-feed/store-listing.ts'
 import { endpoint, makeFetched, makePaper, withoutStamps } from '../make-paper.ts'
@@ -57,7 +52,7 @@ describe('a saved paper', () => {
   test('is let go and put back exactly', async () => {
     const db = await openWithSaved()
     const before = await db.saved.toArray()
-    await unsavePaper(db, paper.id, 7)
+    await releasePapers(db, [paper.id], 7)
     expect(await db.saved.count()).toBe(0)
     await db.papers.clear()
     await restoreLastReleased(db, 0)
@@ -67,25 +62,25 @@ describe('a saved paper', () => {
 
   test('that was let go twice gives nothing the second time', async () => {
     const db = await openWithSaved()
-    await unsavePaper(db, paper.id, 7)
-    await unsavePaper(db, paper.id, 8)
-    expect(await releasedSince(db, 0)).toMatchObject([{ id: paper.id, releasedAt: 7 }])
+    await releasePapers(db, [paper.id], 7)
+    await releasePapers(db, [paper.id], 8)
+    expect(await lastRelease(db, 0)).toEqual({ releasedAt: 7, count: 1, title: paper.title })
   })
 
   test('that was let go long ago is not offered back, and goes in the end', async () => {
     const db = await openWithSaved()
-    await unsavePaper(db, paper.id, 7)
+    await releasePapers(db, [paper.id], 7)
     await restoreLastReleased(db, 7)
     expect(await db.saved.count()).toBe(0)
     await db.papers.put({ ...paper, id: '2608.00002' })
     await savePaper(db, '2608.00002', 8)
-    await unsavePaper(db, '2608.00002', 40 * 86_400_000)
-    expect((await releasedSince(db, 0)).map(({ id }) => id)).toEqual(['2608.00002'])
+    await releasePapers(db, ['2608.00002'], 40 * 86_400_000)
+    expect((await db.released.toArray()).map(({ id }) => id)).toEqual(['2608.00002'])
   })
 
   test('that was saved again before the undo stays as it is now', async () => {
     const db = await openWithSaved()
-    await unsavePaper(db, paper.id, 7)
+    await releasePapers(db, [paper.id], 7)
     await db.papers.put(paper)
     await savePaper(db, paper.id, 9)
     await restoreLastReleased(db, 0)

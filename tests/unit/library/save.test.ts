@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openPaper, setSaved, undoUnsave } from '../../../lib/library/save.ts'
+import { openPaper, setSaved, undoRelease } from '../../../lib/library/save.ts'
 import { readLocal } from '../../../lib/local-store.ts'
 import { makePaper, withoutStamps } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
@@ -24,7 +24,7 @@ test('saving, letting go and undoing each show on the front page', async () => {
   await setSaved(db, '2608.00001', false)
   expect(await savedOnFrontPage()).toBe(0)
 
-  await undoUnsave(db)
+  await undoRelease(db)
   expect(withoutStamps(await db.saved.toArray())).toEqual(withoutStamps(kept))
   expect(await savedOnFrontPage()).toBe(1)
 })
@@ -32,7 +32,7 @@ test('saving, letting go and undoing each show on the front page', async () => {
 test('letting go of what is not saved gives nothing to undo', async () => {
   const db = await openWithPaper()
   await setSaved(db, '2608.00001', false)
-  await undoUnsave(db)
+  await undoRelease(db)
   expect(await db.saved.count()).toBe(0)
 })
 

@@ -3,10 +3,24 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../lib/model/feed-date.ts'
 import { monthOf, weekOf } from '../../../lib/model/period.ts'
 import { formatRoute, parseRoute, type Route } from '../../../lib/model/route.ts'
+import { readingStatuses } from '../../../lib/model/saved-paper.ts'
+import type { ShelfSort, ShelfView } from '../../../lib/model/shelf.ts'
+import { cleanTag } from '../../../lib/model/tags.ts'
 
 const date = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2023-05-04', days))
+const tag = fc.string({ unit: 'binary' }).map(cleanTag).filter(Boolean)
+const shelfView: fc.Arbitrary<ShelfView> = fc.record(
+  {
+    tags: fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }),
+    status: fc.constantFrom(...readingStatuses),
+    sort: fc.constantFrom<ShelfSort>('published', 'votes'),
+    query: fc.string({ unit: 'binary', minLength: 1 }),
+  },
+  { requiredKeys: [] },
+)
 const routes: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ view: 'today' }, { view: 'trending' }, { view: 'saved' }),
+  fc.constantFrom<Route>({ view: 'today' }, { view: 'trending' }, { view: 'bin' }),
+  shelfView.map((view): Route => ({ view: 'saved', ...view })),
   date.map((date): Route => ({ view: 'day', date })),
   date.map((date): Route => ({ view: 'week', week: weekOf(date) })),
   date.map((date): Route => ({ view: 'month', month: monthOf(date) })),
@@ -25,6 +39,18 @@ describe('a route', () => {
     ['#/month/2026-08', { view: 'month', month: '2026-08' }],
     ['#/trending', { view: 'trending' }],
     ['#/saved', { view: 'saved' }],
+    ['#/bin', { view: 'bin' }],
+    [
+      '#/saved?tag=rag&tag=graph+rag&status=reading&sort=votes&q=sparse',
+      {
+        ...{ view: 'saved', tags: ['rag', 'graph rag'], status: 'reading' },
+        ...{ sort: 'votes', query: 'sparse' },
+      },
+    ],
+    [
+      '#/saved?tag=rag&tag=%23rag&tag=&status=never&sort=saved&q=',
+      { view: 'saved', tags: ['rag'] },
+    ],
     ['#/paper/2608.13210', { view: 'paper', id: '2608.13210' }],
     ['#/search?q=sparse+upcycling', { view: 'search', query: 'sparse upcycling' }],
     ['#/search?q=a%26b%3Dc%23d', { view: 'search', query: 'a&b=c#d' }],
@@ -60,7 +86,7 @@ describe('a route', () => {
   })
 
   test('is read from any garbage without an error, and comes back to the same place', () => {
-    const view = fc.constantFrom('day', 'week', 'month', 'paper', 'search', 'today')
+    const view = fc.constantFrom('day', 'week', 'paper', 'search', 'today', 'saved', 'saved?tag=')
     const key = fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-W?\d{2}(-\d{2})?$/))
     const near = fc.tuple(view, key).map(([name, rest]) => `#/${name}/${rest}`)
     fc.assert(

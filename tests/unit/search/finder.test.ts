@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { markRead } from '../../../lib/db/reads.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
+import { setNote } from '../../../lib/db/saved-parts.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
 import { maintainIndex } from '../../../lib/search/store/maintain.ts'
@@ -188,8 +189,8 @@ describe('a finder', () => {
   test('looks into the notes of what is saved, when asked to', async () => {
     const { db, ids } = await open()
     for (const id of [first, second] as string[]) await savePaper(db, id, 1)
-    await db.saved.update(first as string, { note: 'For the **Zürich** talk: slide 3' })
-    await db.saved.update(second as string, { note: 'Cite in the survey' })
+    await setNote(db, first as string, 'For the **Zürich** talk: slide 3')
+    await setNote(db, second as string, 'Cite in the survey')
     expect(await ids('note:zurich')).toEqual([first])
     expect(await ids('note:"zurich talk"')).toEqual([first])
     expect(await ids('note:"talk zurich"')).toEqual([])

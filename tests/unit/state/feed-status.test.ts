@@ -12,6 +12,10 @@ type Facts = Parameters<typeof feedStatus>[0]
 const now = Date.parse('2026-08-21T16:00:00Z')
 const endpoint = 'https://feed.example'
 const papers = { state: 'papers' as const, cards: [], total: 34 }
+const shelf = {
+  ...{ state: 'shelf' as const, ids: [], total: 12, isRelaxed: false },
+  route: { view: 'saved' as const },
+}
 const todaysPapers: PageContent = {
   ...papers,
   route: { view: 'today' },
@@ -98,7 +102,13 @@ describe('the status says', () => {
       'No paper holds all of these words. 34 papers with most of them, in 3 ms.',
     ],
     [found({ total: 0 }), 'No paper found.'],
-    [{ ...papers, total: 1, route: { view: 'saved' } }, '1 paper saved.'],
+    [{ ...shelf, ids: ['a'] }, '1 of 12 papers saved.'],
+    [
+      { ...shelf, ids: ['a'], isRelaxed: true },
+      'No saved paper holds all of these words: 1 of 12 papers with most of them.',
+    ],
+    [{ ...shelf, total: 0 }, '0 papers saved.'],
+    [{ state: 'bin', ids: ['a'], route: { view: 'bin' } }, '1 paper in the bin.'],
     [{ state: 'empty', route: { view: 'search', query: '' } }, ''],
     [{ state: 'empty', route: { view: 'saved' } }, ''],
     [{ state: 'loading', route: { view: 'today' } }, ''],

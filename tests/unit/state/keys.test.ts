@@ -21,13 +21,19 @@ describe('a key', () => {
     ['/', 'search'],
     ['h', 'earlier'],
     ['l', 'later'],
+    ['x', 'select'],
+    ['X', 'selectTo'],
+    ['e', 'status'],
+    ['t', 'tag'],
+    ['n', 'note'],
+    ['Delete', 'delete'],
     ['u', 'undo'],
     ['?', 'help'],
   ])('%s does %s', (key, action) => {
     expect(press(key)).toBe(action)
   })
 
-  test.each(['x', 'Tab', 'Escape', ' ', 'ArrowDown', 'Dead'])('%j does nothing', (key) => {
+  test.each(['q', 'Tab', 'Escape', ' ', 'ArrowDown', 'Dead'])('%j does nothing', (key) => {
     expect(press(key)).toBeUndefined()
   })
 

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { keepPaper } from '../../../lib/db/pending.ts'
-import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
 import { readLocal, writeLocal } from '../../../lib/local-store.ts'
 import { onCommand } from '../../../lib/messages.ts'
 import { closesAt } from '../../../lib/model/feed-date.ts'
@@ -156,13 +157,14 @@ describe('a new tab', () => {
     const { db, tab, live } = await openTab('')
     for (const [i, id] of ids.entries()) await savePaper(db, id, i)
     const kept = await db.saved.toArray()
-    for (const [i, id] of ids.entries()) {
+    for (const id of ids) {
       await live.setSaved(id, false)
-      await vi.waitFor(() => expect(tab.released.value).toHaveLength(i + 1))
-      // Two in one millisecond would have no order.
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      await vi.waitFor(async () => {
+        const last = await db.released.orderBy('releasedAt').last()
+        expect(last?.id).toBe(id)
+        expect(tab.released.value).toMatchObject({ releasedAt: last?.releasedAt, count: 1 })
+      })
     }
-    expect(tab.released.value.map(({ id }) => id)).toEqual(ids)
     await live.undo()
     expect((await db.saved.toArray()).map(({ id }) => id)).toEqual(ids.slice(-1))
     for (const _ of ids) await live.undo()
@@ -172,10 +174,10 @@ describe('a new tab', () => {
   test('offers back what another page let go, until that is dismissed', async () => {
     const { db, tab, live } = await openTab('')
     await savePaper(db, '2608.00001', 5)
-    await unsavePaper(db, '2608.00001', Date.now())
-    await vi.waitFor(() => expect(tab.released.value).toHaveLength(1))
+    await releasePapers(db, ['2608.00001'], Date.now())
+    await vi.waitFor(() => expect(tab.released.value).toMatchObject({ count: 1 }))
     live.dismissUndo()
-    expect(tab.released.value).toEqual([])
+    expect(tab.released.value).toBeUndefined()
   })
 
   test('says why a paper could not be saved', async () => {

@@ -72,10 +72,15 @@ describe('the content of', () => {
     ],
     [{ view: 'month', month: '2026-08' }, { state: 'missing' }],
     [{ view: 'trending' }, { state: 'papers', edition: undefined }],
-    [{ view: 'saved' }, { state: 'papers', total: 1, cards: [{ id: '2608.00002' }] }],
+    [{ view: 'saved' }, { state: 'shelf', total: 1, ids: ['2608.00002'] }],
+    [
+      { view: 'saved', status: 'read' },
+      { state: 'shelf', total: 1, ids: [] },
+    ],
+    [{ view: 'bin' }, { state: 'empty' }],
     [
       { view: 'paper', id: '2608.00002' },
-      { state: 'paper', card: { savedAt: 5 } },
+      { state: 'paper', card: { savedAt: 5 }, saved: { savedAt: 5, status: 'to-read' } },
     ],
     [{ view: 'paper', id: '2601.99999' }, { state: 'missing' }],
     [

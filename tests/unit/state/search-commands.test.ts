@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
 import { onCommand } from '../../../lib/messages.ts'
 import type { HubAnswer } from '../../../lib/model/hub-search.ts'
 import { createSearch, hubOf } from '../../../lib/state/search.ts'
@@ -88,7 +89,7 @@ test('what is saved here is shown as saved, as long as it is', async () => {
     return value?.state === 'answered' ? value.cards.map((card) => card.savedAt) : 'nothing'
   }
   await vi.waitFor(() => expect(savedAt()).toEqual([undefined, 5]))
-  await unsavePaper(db, '2608.00002', 6)
+  await releasePapers(db, ['2608.00002'], 6)
   await vi.waitFor(() => expect(savedAt()).toEqual([undefined, undefined]))
 })
 

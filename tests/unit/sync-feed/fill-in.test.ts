@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { keepPaper, pendingPapers } from '../../../lib/db/pending.ts'
-import { unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
 import { readSyncState } from '../../../lib/db/sync-state.ts'
 import { fillInPending } from '../../../lib/sync-feed/fill-in.ts'
 import { makePaper } from '../make-paper.ts'
@@ -125,7 +125,7 @@ describe('saved papers that wait', () => {
     const arxiv = await startArxiv([{ id: unknown(1), title: 'On Zebras' }])
     const filling = fillInPending(db, { endpoint: feed.url, arxiv: arxiv.url })
     await vi.waitFor(() => expect(feed.requests).toHaveLength(1))
-    await unsavePaper(db, unknown(1), 5)
+    await releasePapers(db, [unknown(1)], 5)
     await filling
     expect(await db.saved.count()).toBe(0)
   })

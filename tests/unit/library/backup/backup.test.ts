@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { PaperboyDatabase } from '../../../../lib/db/database.ts'
-import { unsavePaper } from '../../../../lib/db/saved.ts'
+import { releasePapers } from '../../../../lib/db/released.ts'
 import { backUpDaily, dailyBackups, dailyFile } from '../../../../lib/library/backup/daily.ts'
 import { makeBackup } from '../../../../lib/library/backup/make-backup.ts'
 import { bringIn } from '../../../../lib/library/bring-in/bring-in.ts'
@@ -142,7 +142,7 @@ describe('a backup', () => {
     const db = openDatabase()
     await db.saved.bulkPut(makeIds(3).map((id) => makeSaved({ id, note: `Of ${id}` })))
     const { file } = await makeBackup(db, now)
-    for (const id of makeIds(3)) await unsavePaper(db, id, now)
+    await releasePapers(db, makeIds(3), now)
     const stones = await db.tombstones.toArray()
     const read = await readBack(file)
     expect(await previewOf(db, read)).toMatchObject({ fresh: [{}, {}, {}], letGo: 3, madeAt: now })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PaperboyDatabase } from '../../../../lib/db/database.ts'
-import { savePaper, unsavePaper } from '../../../../lib/db/saved.ts'
+import { releasePapers } from '../../../../lib/db/released.ts'
+import { savePaper } from '../../../../lib/db/saved.ts'
 import { bringIn } from '../../../../lib/library/bring-in/bring-in.ts'
 import { joinNotes } from '../../../../lib/library/bring-in/merge-entry.ts'
 import { previewOf } from '../../../../lib/library/bring-in/preview.ts'
@@ -81,7 +82,7 @@ describe('a paper that is new', () => {
     const db = openDatabase()
     await db.papers.put(makePaper())
     await savePaper(db, '2608.00001', now + 50)
-    await unsavePaper(db, '2608.00001', now + 60)
+    await releasePapers(db, ['2608.00001'], now + 60)
     const stone = await db.tombstones.get('2608.00001')
     const file = await readAll('2608.00001')
     expect(await previewOf(db, file)).toMatchObject({ fresh: [{ id: '2608.00001' }], letGo: 1 })

@@ -1,0 +1,90 @@
+import { formatDate } from '@/lib/format.ts'
+import { formatRoute } from '@/lib/model/route.ts'
+import type { ShelfRow } from '@/lib/model/shelf.ts'
+import { Byline } from '../Byline.tsx'
+import { Markdown } from './Markdown.tsx'
+import { selectsByClick } from './ShelfArticle.tsx'
+
+export interface BinActions {
+  onSelect(id: string, isRange: boolean): void
+  onRestore(id: string): void
+  onDelete(id: string): void
+}
+
+/** A paper that was let go: what comes back with it, and the two ways it can go. */
+export function BinArticle(props: {
+  row: ShelfRow
+  /** From 1. */
+  position: number
+  total: number
+  isSelected: boolean
+  actions: BinActions
+}) {
+  const { row, position, total, isSelected, actions } = props
+  const { id, title, tags, note, releasedAt = 0 } = row
+  const titleId = `title-${id}`
+  return (
+    <article
+      class={`paper shelf-row ${isSelected ? 'is-selected' : ''}`}
+      data-paper-id={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+      {...selectsByClick(id, actions.onSelect)}
+    >
+      <input
+        type="checkbox"
+        class="shelf-select"
+        aria-label={`Select ${title}`}
+        checked={isSelected}
+        onClick={(event) => {
+          event.preventDefault()
+          actions.onSelect(id, event.shiftKey)
+        }}
+      />
+      <div class="shelf-paper">
+        <h2 class="paper-title" id={titleId}>
+          <a href={formatRoute({ view: 'paper', id })}>{title}</a>
+        </h2>
+        <Byline
+          authors={row.authors}
+          authorCount={row.authorCount}
+          href={formatRoute({ view: 'paper', id })}
+        />
+      </div>
+      <div class="shelf-own">
+        <p class="shelf-state">
+          <span>Deleted {formatDate(releasedAt)}</span>
+          {tags.length > 0 && <span>{tags.join(', ')}</span>}
+        </p>
+        {note && (
+          <div class="note">
+            <div class="note-text">
+              <Markdown text={note} />
+            </div>
+          </div>
+        )}
+        <p class="bin-actions">
+          <button
+            type="button"
+            class="save"
+            aria-label={`Restore ${title}`}
+            onClick={() => actions.onRestore(id)}
+          >
+            Restore
+          </button>
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={`Delete ${title} for good`}
+            onClick={() => actions.onDelete(id)}
+          >
+            Delete for good
+          </button>
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { ShelfRow } from '@/lib/model/shelf.ts'
+import { NoteField } from './NoteField.tsx'
+import type { KeepActions } from './ShelfArticle.tsx'
+import { StatusSelect } from './StatusSelect.tsx'
+import { describeSaved } from './saved-from.ts'
+import { KnownTags } from './TagInput.tsx'
+import { TagList } from './TagList.tsx'
+
+/**
+ * What the reader made of a saved paper, on its own page. `children` is the place of what else
+ * is done with it: citing it, sending it somewhere.
+ */
+export function LibraryPanel(props: {
+  row: ShelfRow
+  knownTags: readonly { tag: string }[]
+  actions: KeepActions
+  children?: ComponentChildren
+}) {
+  const { row, knownTags, actions, children } = props
+  const { id, title } = row
+  return (
+    <section class="library-panel" aria-label="In your library">
+      <KnownTags tags={knownTags} />
+      <p class="shelf-state">
+        <StatusSelect
+          status={row.status}
+          label={`Status of ${title}`}
+          onChange={(status) => actions.onStatus(id, status)}
+        />
+        <span class="shelf-saved">{describeSaved(row)}</span>
+      </p>
+      <TagList
+        title={title}
+        tags={row.tags}
+        known={knownTags}
+        onChange={(change) => actions.onTags(id, change)}
+      />
+      <NoteField
+        key={id}
+        note={row.note}
+        title={title}
+        onType={(text, base) => actions.onTypeNote(id, text, base)}
+        onSave={(text) => actions.onNote(id, text)}
+      />
+      {children && <div class="library-actions">{children}</div>}
+    </section>
+  )
+}

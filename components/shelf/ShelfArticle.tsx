@@ -1,0 +1,143 @@
+import { formatRoute } from '@/lib/model/route.ts'
+import type { ReadingStatus } from '@/lib/model/saved-paper.ts'
+import type { ShelfRow } from '@/lib/model/shelf.ts'
+import { Byline } from '../Byline.tsx'
+import { PaperFacts } from '../PaperFacts.tsx'
+import { PaperTitle } from '../PaperTitle.tsx'
+import { SaveButton } from '../SaveButton.tsx'
+import { NoteField } from './NoteField.tsx'
+import { StatusSelect } from './StatusSelect.tsx'
+import { describeSaved } from './saved-from.ts'
+import { TagList } from './TagList.tsx'
+
+/** What can be done with a paper that is kept, wherever it is shown. */
+export interface KeepActions {
+  onStatus(id: string, status: ReadingStatus): void
+  onTags(id: string, change: { add?: string[]; remove?: string[] }): void
+  onTypeNote(id: string, text: string, base: string): void
+  onNote(id: string, text: string): void
+}
+
+export interface RowActions extends KeepActions {
+  onOpen(id: string): void
+  onSave(id: string, isSaved: boolean): void
+  /** The paper was clicked to be selected: alone, or with all since the last one. */
+  onSelect(id: string, isRange: boolean): void
+}
+
+/** A saved paper in the list: what it is, how far one has come, and what one made of it. */
+export function ShelfArticle(props: {
+  row: ShelfRow
+  /** From 1. */
+  position: number
+  total: number
+  isSelected: boolean
+  knownTags: readonly { tag: string }[]
+  actions: RowActions
+}) {
+  const { row, position, total, isSelected, knownTags, actions } = props
+  const { id, title } = row
+  const titleId = `title-${id}`
+  return (
+    <article
+      class={`paper shelf-row ${row.isRead ? 'is-read' : ''} ${isSelected ? 'is-selected' : ''}`}
+      data-paper-id={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-labelledby={titleId}
+      {...selectsByClick(id, actions.onSelect)}
+    >
+      <input
+        type="checkbox"
+        class="shelf-select"
+        aria-label={`Select ${title}`}
+        checked={isSelected}
+        onClick={(event) => {
+          // Drawn as it is selected, not as the browser would have it.
+          event.preventDefault()
+          actions.onSelect(id, event.shiftKey)
+        }}
+      />
+      <div class="shelf-paper">
+        <PaperTitle id={titleId} card={row} onOpen={actions.onOpen} />
+        {row.isPending ? (
+          <p class="paper-byline">arXiv {id}. It is filled in when it can be looked up.</p>
+        ) : (
+          <Byline
+            authors={row.authors}
+            authorCount={row.authorCount}
+            href={formatRoute({ view: 'paper', id })}
+          />
+        )}
+        <PaperFacts card={row} onOpen={actions.onOpen}>
+          <a href={formatRoute({ view: 'paper', id })}>Abstract</a>
+        </PaperFacts>
+      </div>
+      <div class="shelf-own">
+        <p class="shelf-state">
+          <StatusSelect
+            status={row.status}
+            label={`Status of ${title}`}
+            onChange={(status) => actions.onStatus(id, status)}
+          />
+          <span class="shelf-saved">{describeSaved(row)}</span>
+        </p>
+        <NoteField
+          note={row.note}
+          title={title}
+          onType={(text, base) => actions.onTypeNote(id, text, base)}
+          onSave={(text) => actions.onNote(id, text)}
+        />
+        <TagList
+          title={title}
+          tags={row.tags}
+          known={knownTags}
+          onChange={(change) => actions.onTags(id, change)}
+        />
+      </div>
+      <SaveButton card={row} onSave={actions.onSave} />
+    </article>
+  )
+}
+
+/** Ctrl, ⌘ and Shift with a click select the paper itself; on a link they open, as ever. */
+export function selectsByClick(id: string, onSelect: (id: string, isRange: boolean) => void) {
+  const isOnPaper = ({ target }: MouseEvent) =>
+    !(target as Element).closest('a, button, input, select, textarea')
+  return {
+    onMouseDown: (event: MouseEvent) => {
+      // Shift would select text.
+      if (event.shiftKey && isOnPaper(event)) event.preventDefault()
+    },
+    onClick: (event: MouseEvent) => {
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey) || !isOnPaper(event)) return
+      onSelect(id, event.shiftKey)
+    },
+  }
+}
+
+/** The place of a paper whose row is on its way. */
+export function RowToCome({
+  id,
+  position,
+  total,
+}: {
+  id: string
+  position: number
+  total: number
+}) {
+  return (
+    <article
+      class="paper shelf-row is-to-come"
+      data-paper-id={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus may pass it before it is read
+      tabIndex={0}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-busy="true"
+      aria-label={`arXiv ${id}`}
+    />
+  )
+}

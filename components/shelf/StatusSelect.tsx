@@ -1,0 +1,30 @@
+import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
+
+export const statusNames: Record<ReadingStatus, string> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+}
+
+/** How far the reader has come with a paper. */
+export function StatusSelect(props: {
+  status: ReadingStatus
+  label: string
+  onChange: (status: ReadingStatus) => void
+}) {
+  const { status, label, onChange } = props
+  return (
+    <select
+      class={`status-select is-${status}`}
+      aria-label={label}
+      value={status}
+      onChange={(event) => onChange(event.currentTarget.value as ReadingStatus)}
+    >
+      {readingStatuses.map((each) => (
+        <option key={each} value={each}>
+          {statusNames[each]}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { readTags, spellAsKnown } from '@/lib/model/tags.ts'
+
+/** The id of the list of tags in use, which {@link KnownTags} draws once a page. */
+const listId = 'tags-in-use'
+
+/** The tags in use, for every field that completes them. */
+export function KnownTags({ tags }: { tags: readonly { tag: string }[] }) {
+  return (
+    <datalist id={listId}>
+      {tags.map(({ tag }) => (
+        <option key={tag} value={tag} />
+      ))}
+    </datalist>
+  )
+}
+
+/**
+ * A field for one tag or several, parted by commas: Enter and a comma give what is typed, and so
+ * does leaving the field, so that nothing typed is lost.
+ */
+export function TagInput(props: {
+  label: string
+  known: readonly { tag: string }[]
+  onAdd: (tags: string[]) => void
+  /** The field is left, by Escape or otherwise. */
+  onClose?: () => void
+}) {
+  const { label, known, onAdd, onClose } = props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const give = () => {
+    const input = field.current
+    if (!input) return
+    const spelt = readTags(input.value).map((tag) =>
+      spellAsKnown(
+        tag,
+        known.map((each) => each.tag),
+      ),
+    )
+    input.value = ''
+    if (spelt.length > 0) onAdd([...new Set(spelt)])
+  }
+  return (
+    <input
+      ref={field}
+      class="tag-input"
+      list={listId}
+      placeholder="tag"
+      aria-label={label}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      onKeyDown={(event) => {
+        if (event.isComposing) return
+        if (event.key === 'Enter') {
+          // An empty field has no more to add.
+          if (field.current?.value.trim() === '') onClose?.()
+          else give()
+        } else if (event.key === 'Escape') {
+          event.stopPropagation()
+          if (field.current) field.current.value = ''
+          onClose?.()
+        } else return
+        event.preventDefault()
+      }}
+      onInput={(event) => {
+        if (event.currentTarget.value.includes(',')) give()
+      }}
+      onBlur={() => {
+        give()
+        onClose?.()
+      }}
+    />
+  )
+}

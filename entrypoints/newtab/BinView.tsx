@@ -1,0 +1,78 @@
+import '@/components/shelf/shelf.css'
+import { useState } from 'preact/hooks'
+import { ConfirmDialog } from '@/components/ConfirmDialog.tsx'
+import { BinArticle } from '@/components/shelf/BinArticle.tsx'
+import { SelectionBar } from '@/components/shelf/SelectionBar.tsx'
+import { RowToCome } from '@/components/shelf/ShelfArticle.tsx'
+import { WindowedFeed } from '@/components/shelf/WindowedFeed.tsx'
+import { formatPapers } from '@/lib/format.ts'
+import { nothingSelected } from '@/lib/model/selection.ts'
+import type { Shelf } from '@/lib/state/shelf.ts'
+import { selectsAmong, useListKeys } from './list-selection.ts'
+
+/** How tall a row is on a wide page, most often (px). */
+const usualRow = 96
+
+/** What was let go in the last thirty days, and the two ways it can go from there. */
+export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }) {
+  const [doomed, setDoomed] = useState<readonly string[]>([])
+  const rows = shelf.rows.value
+  const selection = shelf.selection.value
+  const onKeyDown = useListKeys(shelf.selection, ids)
+  const selected = () => ids.filter((id) => selection.ids.has(id))
+  const actions = {
+    onSelect: selectsAmong(shelf.selection, ids),
+    onRestore: (id: string) => shelf.restore([id]),
+    onDelete: (id: string) => setDoomed([id]),
+  }
+  const what = doomed.length === 1 ? 'this paper' : formatPapers(doomed.length)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
+    <div class="shelf" onKeyDown={onKeyDown}>
+      <p class="bin-head">
+        What you delete lies here for thirty days, with its tags and its note.{' '}
+        <button type="button" class="quiet-button" onClick={() => setDoomed(ids)}>
+          Empty the bin
+        </button>
+      </p>
+      <WindowedFeed
+        ids={ids}
+        label="The bin"
+        guess={usualRow}
+        isBusy={false}
+        onDraw={(drawn) => shelf.show(drawn)}
+        row={(id, index) => {
+          const row = rows.get(id)
+          const place = { position: index + 1, total: ids.length }
+          if (!row) return <RowToCome key={id} id={id} {...place} />
+          const isSelected = selection.ids.has(id)
+          return <BinArticle key={id} {...{ row, ...place, isSelected, actions }} />
+        }}
+      />
+      {selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          onClear={() => {
+            shelf.selection.value = nothingSelected
+          }}
+        >
+          <button type="button" class="button" onClick={() => shelf.restore(selected())}>
+            Restore
+          </button>
+          <button type="button" class="button" onClick={() => setDoomed(selected())}>
+            Delete for good
+          </button>
+        </SelectionBar>
+      )}
+      {doomed.length > 0 && (
+        <ConfirmDialog
+          question={`Delete ${what} for good?`}
+          text="This cannot be undone: tags and notes go with it."
+          action="Delete for good"
+          onConfirm={() => shelf.deleteForGood(doomed)}
+          onClose={() => setDoomed([])}
+        />
+      )}
+    </div>
+  )
+}

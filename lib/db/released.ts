@@ -1,0 +1,95 @@
+import type { Release } from '../model/saved-paper.ts'
+import { stampChange } from './clock.ts'
+import type { Database } from './database.ts'
+import { libraryTables, withoutRelease } from './saved.ts'
+
+/** How long the bin keeps what was let go (ms). */
+const keepReleasedMs = 30 * 86_400_000
+
+/**
+ * Lets papers go, at once; their copies lie in the bin for thirty days, so that they can be put
+ * back from any page. What is not saved is passed over. `now` in ms.
+ */
+export async function releasePapers(
+  db: Database,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', [...libraryTables(db)], async () => {
+    const saved = (await db.saved.bulkGet([...ids])).filter((each) => each !== undefined)
+    if (saved.length === 0) return
+    const stamp = await stampChange(db)
+    const releasedAt = await freeTime(db, now)
+    await db.released.bulkPut(saved.map((each) => ({ ...each, releasedAt })))
+    await db.tombstones.bulkPut(saved.map(({ id }) => ({ id, stamp })))
+    await db.saved.bulkDelete(saved.map(({ id }) => id))
+    await emptyOldBin(db, now)
+  })
+}
+
+/** What is let go in the same millisecond is not let go at once. */
+async function freeTime(db: Database, now: number): Promise<number> {
+  let time = now
+  while ((await db.released.where('releasedAt').equals(time).count()) > 0) time++
+  return time
+}
+
+/** Deletes what has lain in the bin for thirty days. */
+export async function emptyOldBin(db: Database, now: number): Promise<void> {
+  await db.released
+    .where('releasedAt')
+    .below(now - keepReleasedMs)
+    .delete()
+}
+
+/** What was let go last since a time (ms); undefined for nothing. */
+export function lastRelease(db: Database, since: number): Promise<Release | undefined> {
+  return db.transaction('r', db.released, async () => {
+    const last = await db.released.where('releasedAt').above(since).last()
+    if (!last) return undefined
+    const { releasedAt, record } = last
+    const count = await db.released.where('releasedAt').equals(releasedAt).count()
+    return { releasedAt, count, title: record.title }
+  })
+}
+
+/** Puts all that was let go last back as it was. */
+export async function restoreLastReleased(db: Database, since: number): Promise<void> {
+  await db.transaction('rw', [...libraryTables(db)], async () => {
+    const last = await lastRelease(db, since)
+    if (!last) return
+    await restorePapers(
+      db,
+      await db.released.where('releasedAt').equals(last.releasedAt).primaryKeys(),
+    )
+  })
+}
+
+/** Puts papers of the bin back as they were. */
+export async function restorePapers(db: Database, ids: readonly string[]): Promise<void> {
+  await db.transaction('rw', [...libraryTables(db)], async () => {
+    const released = (await db.released.bulkGet([...ids])).filter((each) => each !== undefined)
+    if (released.length === 0) return
+    // Saved again in the meantime, a paper is kept as it is now.
+    const kept = await db.saved.bulkGet(released.map(({ id }) => id))
+    const back = released.filter((_, i) => kept[i] === undefined).map(withoutRelease)
+    const saved = await stampChange(db)
+    await db.saved.bulkAdd(back.map((each) => ({ ...each, stamps: { ...each.stamps, saved } })))
+    await db.tombstones.bulkDelete(back.map(({ id }) => id))
+    await db.released.bulkDelete(released.map(({ id }) => id))
+  })
+}
+
+/** Deletes papers of the bin; that they were let go stays known. */
+export async function deleteForGood(db: Database, ids: readonly string[]): Promise<void> {
+  await db.released.bulkDelete([...ids])
+}
+
+/** The ids of what lies in the bin, the last let go first. `now` in ms. */
+export async function binIds(db: Database, now: number): Promise<string[]> {
+  const ids = await db.released
+    .where('releasedAt')
+    .above(now - keepReleasedMs)
+    .primaryKeys()
+  return ids.reverse()
+}

@@ -1,0 +1,57 @@
+import type { Database } from '../db/database.ts'
+import { binIds } from '../db/released.ts'
+import { type ShelfFilter, shelfIds, shelfParts } from '../db/shelf.ts'
+import { feedDateAt } from '../model/feed-date.ts'
+import type { Route } from '../model/route.ts'
+import type { ShelfSort, ShelfView } from '../model/shelf.ts'
+import type { Finder } from '../search/finder.ts'
+import { isNothing, parseQuery } from '../search/query/parse-query.ts'
+import type { PageContent } from './page-content.ts'
+
+type ShelfRoute = Extract<Route, { view: 'saved' | 'bin' }>
+
+export function isShelfRoute(route: Route): route is ShelfRoute {
+  return route.view === 'saved' || route.view === 'bin'
+}
+
+/** Reads the ids of the saved papers that are shown, or of what lies in the bin. */
+export async function readShelf(
+  db: Database,
+  finder: Finder,
+  route: ShelfRoute,
+  signal?: AbortSignal,
+): Promise<PageContent> {
+  if (route.view === 'bin') {
+    const ids = await binIds(db, Date.now())
+    return ids.length === 0 ? { route, state: 'empty' } : { route, state: 'bin', ids }
+  }
+  const query = askedFor(route)
+  const [{ ids, total }, found] = await Promise.all([
+    shelfIds(db, filterOf(route)),
+    query === undefined ? undefined : finder.findSaved(query, signal),
+  ])
+  if (total === 0) return { route, state: 'empty' }
+  if (!found) return { route, state: 'shelf', ids, total, isRelaxed: false }
+  const hits = new Set(found.ids)
+  const kept = ids.filter((id) => hits.has(id))
+  return { route, state: 'shelf', ids: kept, total, isRelaxed: found.isRelaxed && kept.length > 0 }
+}
+
+/** The parts of the database that such a list is made of (see `onWrite`). */
+export function partsOfShelf(route: ShelfRoute): string[] {
+  if (route.view === 'bin') return ['released/releasedAt', 'released/:dels']
+  const searched = ['saved/tags', 'saved/stamps.note', 'segments/', 'reads/']
+  return [...shelfParts(filterOf(route)), ...(askedFor(route) === undefined ? [] : searched)]
+}
+
+/** The query, unless nothing is asked for with it. */
+function askedFor({ query = '' }: ShelfView): string | undefined {
+  const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
+  return isNothing({ clauses, filters, sort: 'relevance' }) ? undefined : query
+}
+
+/** The order may be typed as well. */
+function filterOf({ tags, status, sort, query = '' }: ShelfView): ShelfFilter {
+  const typed: Partial<Record<string, ShelfSort>> = { new: 'published', votes: 'votes' }
+  return { tags, status, sort: typed[parseQuery(query, '2026-01-01').sort] ?? sort }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import {
+  binIds,
+  deleteForGood,
+  emptyOldBin,
+  lastRelease,
+  releasePapers,
+  restoreLastReleased,
+  restorePapers,
+} from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
+import { makeIds, makePaper, makeSaved, withoutStamps } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+
+const ids = makeIds(4)
+const [first = '', second = '', third = '', fourth = ''] = ids
+const dayMs = 86_400_000
+
+async function openWithSaved() {
+  const db = openDatabase()
+  await db.papers.bulkPut(ids.map((id) => makePaper({ id })))
+  await db.saved.bulkPut(ids.map((id, i) => makeSaved({ id, savedAt: i, tags: [`t${i}`] })))
+  return db
+}
+
+const savedIds = async (db: Awaited<ReturnType<typeof openWithSaved>>) =>
+  db.saved.toCollection().primaryKeys()
+
+describe('papers let go at once', () => {
+  test('come back at once, as they were', async () => {
+    const db = await openWithSaved()
+    const before = await db.saved.toArray()
+    await releasePapers(db, [first, third, fourth], 100)
+    expect(await savedIds(db)).toEqual([second])
+    expect(await lastRelease(db, 0)).toMatchObject({ releasedAt: 100, count: 3 })
+    await restoreLastReleased(db, 0)
+    expect(withoutStamps(await db.saved.toArray())).toEqual(withoutStamps(before))
+    expect(await db.released.count()).toBe(0)
+    expect(await db.tombstones.count()).toBe(0)
+  })
+
+  test('do not come back with those let go in the same millisecond before them', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, second], 100)
+    await releasePapers(db, [third], 100)
+    await restoreLastReleased(db, 0)
+    expect(await savedIds(db)).toEqual([third, fourth])
+    await restoreLastReleased(db, 0)
+    expect(await savedIds(db)).toEqual(ids)
+  })
+
+  test('share one stamp, later than those they had', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, second], 100)
+    const [a, b] = await db.tombstones.toArray()
+    expect(a?.stamp).toBe(b?.stamp)
+    await restoreLastReleased(db, 0)
+    const back = await db.saved.get(first)
+    expect((back?.stamps.saved ?? '') > (a?.stamp ?? '')).toBe(true)
+  })
+
+  test('are the others when one of them was saved again', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, second], 100)
+    await savePaper(db, first, 200)
+    await restoreLastReleased(db, 0)
+    expect(await db.saved.get(first)).toMatchObject({ savedAt: 200 })
+    expect(await savedIds(db)).toEqual(ids)
+  })
+
+  test('are as many as are saved: nothing else is made up', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, '2608.99999'], 100)
+    await releasePapers(db, ['2608.99999'], 101)
+    expect(await db.released.count()).toBe(1)
+    expect(await db.tombstones.count()).toBe(1)
+  })
+})
+
+describe('a paper that lies in the bin', () => {
+  test('brings status, tags and note back when it is saved again', async () => {
+    const db = await openWithSaved()
+    await db.saved.update(first, { status: 'read', note: 'Good', tags: ['a', 'b'] })
+    await releasePapers(db, [first], 100)
+    await savePaper(db, first, 200, 'page')
+    expect(await db.saved.get(first)).toMatchObject({
+      ...{ status: 'read', note: 'Good', tags: ['a', 'b'] },
+      ...{ savedAt: 200, savedFrom: 'page' },
+    })
+    expect(await db.saved.get(first)).not.toHaveProperty('releasedAt')
+    expect(await db.released.count()).toBe(0)
+    expect(await db.tombstones.count()).toBe(0)
+  })
+
+  test('is saved again although the feed’s store has lost it', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first], 100)
+    await db.papers.clear()
+    await savePaper(db, first, 200)
+    expect(await db.saved.get(first)).toMatchObject({ record: { id: first } })
+  })
+
+  test('is listed, the last let go first, and put back one by one', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, second], 100)
+    await releasePapers(db, [third], 200)
+    expect(await binIds(db, 300)).toEqual([third, second, first])
+    await restorePapers(db, [second])
+    expect(await binIds(db, 300)).toEqual([third, first])
+    expect(await savedIds(db)).toEqual([second, fourth])
+  })
+
+  test('is deleted for good, and that it was let go stays known', async () => {
+    const db = await openWithSaved()
+    await releasePapers(db, [first, second], 100)
+    await deleteForGood(db, [first])
+    expect(await binIds(db, 300)).toEqual([second])
+    expect(await db.tombstones.toCollection().primaryKeys()).toEqual([first, second])
+  })
+
+  test('is there for thirty days', async () => {
+    const db = await openWithSaved()
+    const now = 100 * dayMs
+    await releasePapers(db, [first], now)
+    expect(await binIds(db, now + 29 * dayMs)).toEqual([first])
+    await emptyOldBin(db, now + 29 * dayMs)
+    expect(await db.released.count()).toBe(1)
+    expect(await binIds(db, now + 31 * dayMs)).toEqual([])
+    await emptyOldBin(db, now + 31 * dayMs)
+    expect(await db.released.count()).toBe(0)
+  })
+})
