@@ -1,4 +1,4 @@
-import { laterStamp, newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
+import { laterStamp, type MachineId, newMachineId, nextStamp, type Stamp } from '../model/stamp.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -20,6 +20,18 @@ export async function noteStamp(db: Database, seen: Stamp): Promise<void> {
   const clock = await readClock(db)
   const last = laterStamp(clock.last, seen)
   if (last !== clock.last) await db.libraryState.put({ name: 'clock', value: { ...clock, last } })
+}
+
+/** Who this machine is, for the others. */
+export async function machineId(db: Database): Promise<MachineId> {
+  return db.transaction('rw', db.libraryState, async () => {
+    const known = await db.libraryState.get('clock')
+    if (known?.name === 'clock') return known.value.machine
+    // Drawn only now, it has to be the same from here on.
+    const clock = await readClock(db)
+    await db.libraryState.put({ name: 'clock', value: clock })
+    return clock.machine
+  })
 }
 
 async function readClock(db: Database) {

@@ -46,7 +46,8 @@ export function newMachineId(): MachineId {
   ).join('')
 }
 
-function formatStamp(ms: number, counter: number, machine: MachineId): Stamp {
+/** The stamp of these parts: what `readStamp` reads. */
+export function formatStamp(ms: number, counter: number, machine: MachineId): Stamp {
   const digits = (value: number, length: number) =>
     Math.max(0, Math.floor(value)).toString(36).padStart(length, '0')
   return `${digits(ms, 9)}-${digits(counter, 4)}-${machine}`

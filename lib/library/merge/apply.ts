@@ -1,0 +1,142 @@
+import { noteStamp } from '../../db/clock.ts'
+import type { Database } from '../../db/database.ts'
+import { libraryTables } from '../../db/saved.ts'
+import type { Paper } from '../../model/paper.ts'
+import type { ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
+import { laterStamp, type Stamp } from '../../model/stamp.ts'
+import { undoForMs } from '../save.ts'
+import { isKept, isSameEntry, type LibraryEntry, latestStamp, mergeEntries } from './entry.ts'
+import { placeholderRecord } from './placeholder.ts'
+import { entryOfSaved, entryOfTombstone, rowOfEntry } from './rows.ts'
+
+/** What merging changed here, in papers. */
+export interface MergeCounts {
+  added: number
+  changed: number
+  released: number
+}
+
+/**
+ * Merges what other machines know into the library, in one transaction that writes only the rows
+ * that differ. A paper that another machine let go goes into the bin. `records` are copies of
+ * papers that came along; one that has none anywhere is kept by its id and waits to be looked up.
+ */
+export async function applyLibrary(
+  db: Database,
+  others: readonly LibraryEntry[],
+  records: ReadonlyMap<string, Paper> = new Map(),
+  now = Date.now(),
+): Promise<MergeCounts> {
+  const ids = others.map(({ id }) => id)
+  return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
+    const [rows, tombstones] = await Promise.all([
+      db.saved.bulkGet(ids),
+      db.tombstones.bulkGet(ids),
+    ])
+    const writes = new Writes()
+    let seen: Stamp | undefined
+    const waiting: { merged: LibraryEntry; row?: SavedPaper }[] = []
+    for (const [i, other] of others.entries()) {
+      const [row, tombstone] = [rows[i], tombstones[i]]
+      const local = localEntry(row, tombstone)
+      const merged = withoutVoid(local ? mergeEntries(local, other) : other)
+      seen = laterStamp(seen, latestStamp(other))
+      const hasNewRecord = row?.pendingSince !== undefined && records.has(row.id)
+      if (local && isSameEntry(local, merged) && !hasNewRecord) continue
+      if (isKept(merged)) waiting.push({ merged, ...(row && { row }) })
+      else if (row || tombstone?.stamp !== merged.released) writes.release(merged, row, now)
+    }
+    const known = await knownRecords(db, waiting, records)
+    for (const { merged, row } of waiting) writes.keep(merged, row, known.get(merged.id), now)
+    await writes.run(db)
+    if (seen) await noteStamp(db, seen)
+    return writes.counts
+  })
+}
+
+/** Everything this machine knows. */
+export async function readLibrary(db: Database): Promise<LibraryEntry[]> {
+  return db.transaction('r', [...libraryTables(db)], async () => {
+    const [rows, tombstones] = await Promise.all([db.saved.toArray(), db.tombstones.toArray()])
+    const isSaved = new Set(rows.map(({ id }) => id))
+    return [
+      ...rows.map(entryOfSaved),
+      ...tombstones.filter(({ id }) => !isSaved.has(id)).map(entryOfTombstone),
+    ]
+  })
+}
+
+/** A paper that is kept needs its tombstone no more: a part of it is later, here as everywhere. */
+function withoutVoid(entry: LibraryEntry): LibraryEntry {
+  if (entry.released === undefined || !isKept(entry)) return entry
+  const { released: _released, ...kept } = entry
+  return kept
+}
+
+function localEntry(row?: SavedPaper, tombstone?: Tombstone): LibraryEntry | undefined {
+  if (row) return entryOfSaved(row)
+  return tombstone && entryOfTombstone(tombstone)
+}
+
+/** The best record there is of each paper that gets a row: its own, one of the bin, one that came. */
+async function knownRecords(
+  db: Database,
+  waiting: readonly { merged: LibraryEntry; row?: SavedPaper }[],
+  records: ReadonlyMap<string, Paper>,
+): Promise<Map<string, Paper>> {
+  const missing = waiting.filter(({ row }) => !row || row.pendingSince !== undefined)
+  const ids = missing.map(({ merged }) => merged.id)
+  const [binned, papers] = await Promise.all([db.released.bulkGet(ids), db.papers.bulkGet(ids)])
+  const known = ids.map((id, i) => {
+    const fromBin = binned[i]?.pendingSince === undefined ? binned[i]?.record : undefined
+    return [id, fromBin ?? records.get(id) ?? papers[i]] as const
+  })
+  return new Map(known.flatMap(([id, record]) => (record ? [[id, record]] : [])))
+}
+
+/** The writes of one merge, gathered so that each table is written once. */
+class Writes {
+  readonly counts: MergeCounts = { added: 0, changed: 0, released: 0 }
+  readonly #saved: SavedPaper[] = []
+  readonly #binned: ReleasedPaper[] = []
+  readonly #tombstones: Tombstone[] = []
+
+  keep(
+    merged: LibraryEntry,
+    row: SavedPaper | undefined,
+    known: Paper | undefined,
+    now: number,
+  ): void {
+    const isPending = row ? row.pendingSince !== undefined && !known : !known
+    const record =
+      (row?.pendingSince === undefined ? row?.record : undefined) ??
+      known ??
+      row?.record ??
+      placeholderRecord(merged.id, now)
+    const pendingSince = isPending ? (row?.pendingSince ?? now) : undefined
+    this.#saved.push(rowOfEntry(merged, record, row, pendingSince))
+    this.counts[row ? 'changed' : 'added']++
+  }
+
+  release({ id, released }: LibraryEntry, row: SavedPaper | undefined, now: number): void {
+    if (released === undefined) return
+    this.#tombstones.push({ id, stamp: released })
+    if (!row) return
+    // Let go elsewhere, it is not what an undo here would put back, but its days in the bin
+    // begin when it gets there.
+    this.#binned.push({ ...row, releasedAt: now - undoForMs })
+    this.counts.released++
+  }
+
+  async run(db: Database): Promise<void> {
+    const kept = this.#saved.map(({ id }) => id)
+    await Promise.all([
+      db.saved.bulkPut(this.#saved),
+      db.saved.bulkDelete(this.#binned.map(({ id }) => id)),
+      db.released.bulkPut(this.#binned),
+      db.released.bulkDelete(kept),
+      db.tombstones.bulkPut(this.#tombstones),
+      db.tombstones.bulkDelete(kept),
+    ])
+  }
+}

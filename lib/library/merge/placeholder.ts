@@ -1,0 +1,21 @@
+import type { Paper } from '../../model/paper.ts'
+
+/**
+ * What stands for a paper of which no more than its id is known, until it is looked up. An arXiv
+ * id tells the month in which it was published.
+ */
+export function placeholderRecord(id: string, now: number): Paper {
+  const [, year, month] = /^(\d{2})(0[1-9]|1[0-2])\./.exec(id) ?? []
+  return {
+    id,
+    title: `arXiv:${id}`,
+    abstract: '',
+    authors: [],
+    authorCount: 0,
+    publishedAt: year && month ? Date.UTC(2000 + Number(year), Number(month) - 1) : now,
+    upvotes: 0,
+    comments: 0,
+    keywords: [],
+    firstSeenAt: now,
+  }
+}
