@@ -22,6 +22,16 @@ const mayImport: Record<string, readonly string[]> = {
     ...['lib/db', 'lib/model', 'lib/*', 'valibot'],
   ],
   'lib/sync-feed': ['lib/sync-feed', 'lib/sources', 'lib/search', 'lib/db', 'lib/model', 'lib/*'],
+  'lib/sync-library': [
+    'lib/sync-library',
+    'lib/library',
+    'lib/sources',
+    'lib/front-page',
+    'lib/db',
+    'lib/model',
+    'lib/*',
+    'valibot',
+  ],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt'],
   components: [
