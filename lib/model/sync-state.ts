@@ -1,4 +1,5 @@
 import type { BackOff } from './back-off.ts'
+import type { BrowserSyncReport, WebdavReport } from './library-report.ts'
 import type { SyncReport } from './sync-report.ts'
 
 /** What a sync leaves for the next one, and for the pages to tell of. */
@@ -13,6 +14,10 @@ export interface SyncState {
   arxivPause: BackOff
   /** What the last sync did. */
   report: SyncReport
+  /** The library in the browser's own sync. */
+  browserSync: BrowserSyncReport
+  /** The library in a WebDAV folder. */
+  webdav: WebdavReport
 }
 
 /** One row a name, so that a write touches only its own. */

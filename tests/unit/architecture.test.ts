@@ -31,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/model',
     'lib/*',
     'valibot',
+    'wxt',
   ],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt'],

@@ -24,7 +24,7 @@ export interface ReadChunks {
 
 // The format's number is in the key, so that no Paperboy ever writes over what a newer one wrote.
 const keyPattern = /^p(\d+)\.([\da-z]+)!*$/
-export const format = 1
+const format = 1
 
 export function chunkKey(start: number): string {
   return `p${format}.${start.toString(36)}`

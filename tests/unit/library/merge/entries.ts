@@ -5,7 +5,7 @@ import { stampAt } from '../../../../lib/model/stamp.ts'
 const tagNames = ['thesis', 'diffusion', 'to cite', '__proto__', 'größer', '読む', '']
 
 /** Stamps of three machines within a few days, close enough to meet. */
-export const stamps = fc
+const stamps = fc
   .tuple(
     fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 * 86_400_000 })),
     fc.constantFrom('m4ch1ne0', 'm4ch1ne1', 'zzzzzzzz', ''),

@@ -1,0 +1,26 @@
+/** Which limit of the browser's sync a refused write met. */
+type Quota = 'total' | 'item' | 'rate'
+
+/**
+ * The limit that an error tells of; undefined for one that is about something else. Chromium names
+ * it in the message, Firefox only says that there was one.
+ */
+export function quotaOf(error: unknown): Quota | undefined {
+  const text = String(error)
+  if (/MAX_WRITE_OPERATIONS/i.test(text)) return 'rate'
+  if (/QUOTA_BYTES_PER_ITEM/i.test(text)) return 'item'
+  return /quota/i.test(text) || /MAX_ITEMS/i.test(text) ? 'total' : undefined
+}
+
+/** What a refused write means, in the reader's words. Nothing is lost by it: all is still here. */
+export function describeRefusal(error: unknown): string {
+  switch (quotaOf(error)) {
+    case 'rate':
+      return 'Your browser asks for a pause: too many changes in a short time. The next try follows by itself.'
+    case 'item':
+    case 'total':
+      return 'Your browser’s sync is full. What is saved here stays here, and the next try follows by itself.'
+    default:
+      return `Your browser’s sync did not answer: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
