@@ -24,7 +24,7 @@ export async function syncWithBrowser(
   const before = (await readSyncState(db)).browserSync
   try {
     const read = await readChunks(await store.read())
-    counts = await applyLibrary(db, [...read.known.values()], undefined, now)
+    counts = await applyLibrary(db, read.known.values(), undefined, now)
     const plan = await write(db, store, read)
     await writeSyncState(db, 'browserSync', { ...reportOf(plan, read, store), syncedAt: now })
   } catch (error) {

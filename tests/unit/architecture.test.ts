@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
     'valibot',
     'p-limit',
     '@rgrove/parse-xml',
+    'webdav',
   ],
   'lib/db': ['lib/db', 'lib/model', ...plainRoot, 'dexie'],
   'lib/search': ['lib/search', 'lib/db', 'lib/model', ...plainRoot],

@@ -17,41 +17,60 @@ export interface MergeCounts {
 }
 
 /**
- * Merges what other machines know into the library, in one transaction that writes only the rows
+ * Merges what other machines know, of a paper once or several times, into the library, in one transaction that writes only the rows
  * that differ. A paper that another machine let go goes into the bin. `records` are copies of
  * papers that came along; one that has none anywhere is kept by its id and waits to be looked up.
  */
 export async function applyLibrary(
   db: Database,
-  others: readonly LibraryEntry[],
+  library: Iterable<LibraryEntry>,
   records: ReadonlyMap<string, Paper> = new Map(),
   now = Date.now(),
 ): Promise<MergeCounts> {
+  const others = oncePerPaper(library)
   const ids = others.map(({ id }) => id)
   return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
     const [rows, tombstones] = await Promise.all([
       db.saved.bulkGet(ids),
       db.tombstones.bulkGet(ids),
     ])
+    const binned = await db.released.bulkGet(ids.filter((_, i) => !rows[i]))
+    const bin = new Map(binned.flatMap((row) => (row ? [[row.id, row]] : [])))
     const writes = new Writes()
     let seen: Stamp | undefined
-    const waiting: { merged: LibraryEntry; row?: SavedPaper }[] = []
+    const waiting: Waiting[] = []
     for (const [i, other] of others.entries()) {
-      const [row, tombstone] = [rows[i], tombstones[i]]
-      const local = localEntry(row, tombstone)
+      const [row, tombstone, binned] = [rows[i], tombstones[i], bin.get(other.id)]
+      const local = localEntry(row, tombstone, binned)
       const merged = withoutVoid(local ? mergeEntries(local, other) : other)
       seen = laterStamp(seen, latestStamp(other))
       const hasNewRecord = row?.pendingSince !== undefined && records.has(row.id)
       if (local && isSameEntry(local, merged) && !hasNewRecord) continue
-      if (isKept(merged)) waiting.push({ merged, ...(row && { row }) })
+      if (isKept(merged)) waiting.push({ merged, row, binned })
       else if (row || tombstone?.stamp !== merged.released) writes.release(merged, row, now)
     }
     const known = await knownRecords(db, waiting, records)
-    for (const { merged, row } of waiting) writes.keep(merged, row, known.get(merged.id), now)
+    for (const each of waiting) writes.keep(each, known.get(each.merged.id), now)
     await writes.run(db)
     if (seen) await noteStamp(db, seen)
     return writes.counts
   })
+}
+
+/** A paper that gets a row: what is known of it, and where it lies now. */
+interface Waiting {
+  merged: LibraryEntry
+  row: SavedPaper | undefined
+  binned: ReleasedPaper | undefined
+}
+
+function oncePerPaper(library: Iterable<LibraryEntry>): LibraryEntry[] {
+  const byId = new Map<string, LibraryEntry>()
+  for (const entry of library) {
+    const known = byId.get(entry.id)
+    byId.set(entry.id, known ? mergeEntries(known, entry) : entry)
+  }
+  return [...byId.values()]
 }
 
 /** Everything this machine knows. */
@@ -73,22 +92,32 @@ function withoutVoid(entry: LibraryEntry): LibraryEntry {
   return kept
 }
 
-function localEntry(row?: SavedPaper, tombstone?: Tombstone): LibraryEntry | undefined {
+/**
+ * What this machine knows of a paper. That counts what lies in its bin: if the paper is kept
+ * elsewhere, by a save that did not know of the delete, it comes out with its note and tags.
+ */
+function localEntry(
+  row: SavedPaper | undefined,
+  tombstone: Tombstone | undefined,
+  binned: ReleasedPaper | undefined,
+): LibraryEntry | undefined {
   if (row) return entryOfSaved(row)
-  return tombstone && entryOfTombstone(tombstone)
+  if (!tombstone) return undefined
+  const released = entryOfTombstone(tombstone)
+  return binned ? mergeEntries(entryOfSaved(binned), released) : released
 }
 
 /** The best record there is of each paper that gets a row: its own, one of the bin, one that came. */
 async function knownRecords(
   db: Database,
-  waiting: readonly { merged: LibraryEntry; row?: SavedPaper }[],
+  waiting: readonly Waiting[],
   records: ReadonlyMap<string, Paper>,
 ): Promise<Map<string, Paper>> {
   const missing = waiting.filter(({ row }) => !row || row.pendingSince !== undefined)
   const ids = missing.map(({ merged }) => merged.id)
-  const [binned, papers] = await Promise.all([db.released.bulkGet(ids), db.papers.bulkGet(ids)])
-  const known = ids.map((id, i) => {
-    const fromBin = binned[i]?.pendingSince === undefined ? binned[i]?.record : undefined
+  const papers = await db.papers.bulkGet(ids)
+  const known = missing.map(({ merged: { id }, binned }, i) => {
+    const fromBin = binned?.pendingSince === undefined ? binned?.record : undefined
     return [id, fromBin ?? records.get(id) ?? papers[i]] as const
   })
   return new Map(known.flatMap(([id, record]) => (record ? [[id, record]] : [])))
@@ -99,14 +128,10 @@ class Writes {
   readonly counts: MergeCounts = { added: 0, changed: 0, released: 0 }
   readonly #saved: SavedPaper[] = []
   readonly #binned: ReleasedPaper[] = []
+  readonly #unbinned: string[] = []
   readonly #tombstones: Tombstone[] = []
 
-  keep(
-    merged: LibraryEntry,
-    row: SavedPaper | undefined,
-    known: Paper | undefined,
-    now: number,
-  ): void {
+  keep({ merged, row, binned }: Waiting, known: Paper | undefined, now: number): void {
     const isPending = row ? row.pendingSince !== undefined && !known : !known
     const record =
       (row?.pendingSince === undefined ? row?.record : undefined) ??
@@ -114,7 +139,8 @@ class Writes {
       row?.record ??
       placeholderRecord(merged.id, now)
     const pendingSince = isPending ? (row?.pendingSince ?? now) : undefined
-    this.#saved.push(rowOfEntry(merged, record, row, pendingSince))
+    this.#saved.push(rowOfEntry(merged, record, row ?? binned, pendingSince))
+    if (binned) this.#unbinned.push(binned.id)
     this.counts[row ? 'changed' : 'added']++
   }
 
@@ -134,7 +160,7 @@ class Writes {
       db.saved.bulkPut(this.#saved),
       db.saved.bulkDelete(this.#binned.map(({ id }) => id)),
       db.released.bulkPut(this.#binned),
-      db.released.bulkDelete(kept),
+      db.released.bulkDelete(this.#unbinned),
       db.tombstones.bulkPut(this.#tombstones),
       db.tombstones.bulkDelete(kept),
     ])

@@ -25,10 +25,7 @@ export function entryOfSaved(row: SavedPaper): LibraryEntry {
   }
 }
 
-/**
- * What a paper let go says: no more than that. What it had lies in the bin of each machine and
- * is not sent about, so that one saved anew begins anew.
- */
+/** What a paper let go says to others: no more than that. What it had lies in each machine's bin. */
 export function entryOfTombstone({ id, stamp }: Tombstone): LibraryEntry {
   return { id, released: stamp, tags: new Map() }
 }

@@ -87,6 +87,32 @@ describe('what another machine knows', () => {
     expect(await db.tombstones.count()).toBe(0)
   })
 
+  test('brings a paper out of the bin with the note it had there', async () => {
+    const db = openDatabase()
+    const stamps = { saved: stampAt(5), note: stampAt(6) }
+    await db.saved.put(makeSaved({ note: 'Mine', tags: ['a'], stamps }))
+    await unsavePaper(db, id, Date.now())
+    await applyLibrary(db, [saved])
+    expect(await db.saved.get(id)).toMatchObject({ note: 'Mine', tags: ['a', 'thesis'] })
+  })
+
+  test('leaves an older copy in the bin alone when the paper is saved here', async () => {
+    const db = openDatabase()
+    await db.papers.put(paper)
+    await savePaper(db, id, 1)
+    await unsavePaper(db, id, Date.now())
+    await savePaper(db, id, 2)
+    await applyLibrary(db, [saved])
+    expect(await db.released.count()).toBe(1)
+  })
+
+  test('is put together when several machines tell of one paper', async () => {
+    const db = openDatabase()
+    const noted = { ...saved, note: { stamp: later, value: 'Read.' }, tags: new Map() }
+    await applyLibrary(db, [noted, saved])
+    expect(await db.saved.get(id)).toMatchObject({ note: 'Read.', tags: ['thesis'] })
+  })
+
   test('that is older than a delete here brings nothing back', async () => {
     const db = openDatabase()
     await applyLibrary(db, [released])

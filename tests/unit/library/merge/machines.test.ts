@@ -9,6 +9,7 @@ import {
   unsavePaper,
 } from '../../../../lib/db/saved.ts'
 import { applyLibrary, readLibrary } from '../../../../lib/library/merge/apply.ts'
+import type { SavedPaper } from '../../../../lib/model/saved-paper.ts'
 import { makeIds, makePaper, withoutStamps } from '../../make-paper.ts'
 import { openDatabase } from '../../open-database.ts'
 
@@ -121,13 +122,13 @@ test('three machines with clocks days apart come to the same library in any orde
           for (const id of ids) await machines.run({ what: 'save', on, id })
         }
         for (const each of happenings) await machines.run(each)
-        const before = await Promise.all(machines.dbs.map((db) => db.saved.toArray()))
+        const before = (await Promise.all(machines.dbs.map(copies))).flat()
         for (const [from, to] of orders.flat()) await machines.exchange(from, to)
         const [first, ...others] = await Promise.all(machines.dbs.map(contents))
         for (const other of others) expect(other).toEqual(first)
-        // The latest note of any machine on a paper that is still kept is what all have.
+        // A paper that is kept has the latest note of any machine, and be it in a bin.
         for (const row of first?.saved ?? []) {
-          const notes = before.flat().filter(({ id, stamps }) => id === row.id && stamps.note)
+          const notes = before.filter(({ id, stamps }) => id === row.id && stamps.note)
           const latest = notes.sort((a, b) =>
             (a.stamps.note ?? '') < (b.stamps.note ?? '') ? 1 : -1,
           )
@@ -138,6 +139,13 @@ test('three machines with clocks days apart come to the same library in any orde
     { numRuns: 60 },
   )
 }, 60_000)
+
+/** The copy that each paper has on a machine: among what is saved, or in the bin. */
+async function copies(db: PaperboyDatabase): Promise<SavedPaper[]> {
+  const saved = await db.saved.toArray()
+  const isSaved = new Set(saved.map(({ id }) => id))
+  return [...saved, ...(await db.released.toArray()).filter(({ id }) => !isSaved.has(id))]
+}
 
 /** What a reader sees, and what machines agree on. */
 async function contents(db: PaperboyDatabase) {
