@@ -61,11 +61,16 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Paperboy',
     description: 'The machine-learning papers people are talking about, on every new tab.',
-    permissions: ['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    // A WebDAV folder is synced from a hidden page, which Firefox has no need of.
+    permissions: [
+      ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['https://huggingface.co/*'],
     // Asked for where there is no picker for folders, when a file is to be written every week.
     optional_permissions: ['downloads'],
-    // Asked for one host at a time: a mirror that needs it, or arXiv for a paper that only it has.
+    // Asked for one host at a time: a mirror that needs it, arXiv for a paper that only it has, a
+    // WebDAV folder.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Find a paper' },
     omnibox: { keyword: 'pb' },

@@ -26,6 +26,8 @@ export interface Commands {
   fillIn: { ask: object; answer: FillReport }
   /** Look for the paper with a title; what is found is handed back and not stored. */
   findByTitle: { ask: { title: string }; answer: TitleAnswer }
+  /** Sync the library with the reader's other machines now. */
+  syncLibrary: { ask: Record<never, never>; answer: boolean }
 }
 
 type Message = { [Name in keyof Commands]: { type: Name } & Commands[Name]['ask'] }[keyof Commands]

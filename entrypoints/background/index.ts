@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { onLeave } from '@/lib/host-leave.ts'
 import { watchLocal } from '@/lib/local-store.ts'
 import { onCommand } from '@/lib/messages.ts'
+import { onLibraryAlarm } from '@/lib/sync-library/alarm.ts'
+import { onItemsFromElsewhere } from '@/lib/sync-library/item-store.ts'
 import {
   findPapers,
   markOpened,
@@ -12,6 +14,7 @@ import {
   syncInBackground,
 } from './commands.ts'
 import { fetchPaper, fillIn, fillInBehind, findByTitle, keepPaper, saveFoundPaper } from './keep.ts'
+import { syncLibrary, syncLibraryInBackground } from './library.ts'
 import { onMenus } from './menus.ts'
 import { onOmnibox } from './omnibox.ts'
 import { currentTab, savePage } from './save-here.ts'
@@ -24,6 +27,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(syncInBackground)
     browser.runtime.onStartup.addListener(syncInBackground)
     onSyncAlarm(syncInBackground)
+    browser.runtime.onStartup.addListener(syncLibraryInBackground)
+    onSyncAlarm(syncLibraryInBackground)
+    onLibraryAlarm(syncLibraryInBackground)
+    onItemsFromElsewhere(syncLibraryInBackground)
     onCommand({
       sync: ({ reason, wanted }) => syncAndSchedule(wanted, reason === 'user'),
       fetchPaper: ({ id }) => fetchPaper(id),
@@ -32,6 +39,7 @@ export default defineBackground({
       keepPaper,
       fillIn: () => fillIn('online'),
       findByTitle: ({ title }) => findByTitle(title),
+      syncLibrary,
     })
     onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
     onMenus()

@@ -2,11 +2,17 @@ import { SyncDetails } from '@/components/SyncDetails.tsx'
 import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
+import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
 import type { Options, OptionsCommands } from '@/lib/state/options.ts'
+import { EveryMachineSection } from './EveryMachineSection.tsx'
 
 /** The settings: where the feed comes from, what is stored, and who is ever asked. */
-export function OptionsPage(props: { options: Options; commands: OptionsCommands }) {
-  const { options, commands } = props
+export function OptionsPage(props: {
+  options: Options
+  commands: OptionsCommands
+  everyMachine: [EveryMachine, EveryMachineCommands]
+}) {
+  const { options, commands, everyMachine } = props
   return (
     <div class="settings">
       <header>
@@ -17,14 +23,17 @@ export function OptionsPage(props: { options: Options; commands: OptionsCommands
         <EndpointForm options={options} commands={commands} />
         <Stored options={options} />
         <Library options={options} />
+        <EveryMachineSection model={everyMachine[0]} commands={everyMachine[1]} />
         <section>
           <h2>Privacy</h2>
           <p>
             Paperboy has no account, no server of its own and no tracking. It asks the endpoint
             above for the feed, and for a paper you save that is not stored here; arXiv is asked for
-            one that the endpoint lacks, once you have allowed that. What you save, read and search
-            stays in this browser; only when you press “Search all of Hugging Face” or “Look it up”
-            do the words of that search, or the title of that page, go there.
+            one that the endpoint lacks, once you have allowed that; and nobody else for anything
+            but what you turn on here. What you read and search stays in this browser; only when you
+            press “Search all of Hugging Face” or “Look it up” do the words of that search, or the
+            title of that page, go to the endpoint. What you save goes to your other machines by the
+            ways that are on above, and to nobody else.
           </p>
         </section>
       </main>

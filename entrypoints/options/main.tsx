@@ -1,11 +1,14 @@
 import { render } from 'preact'
 import { readLocal } from '@/lib/local-store.ts'
+import { openEveryMachine } from '@/lib/state/every-machine.ts'
 import { openOptions } from '@/lib/state/options.ts'
+import { readChoices } from '@/lib/sync-library/choices.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 
 const { settings } = await readLocal('settings')
 const [options, commands] = openOptions(settings)
+const everyMachine = openEveryMachine(await readChoices())
 render(
-  <OptionsPage options={options} commands={commands} />,
+  <OptionsPage options={options} commands={commands} everyMachine={everyMachine} />,
   document.getElementById('app') as HTMLElement,
 )

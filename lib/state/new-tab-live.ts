@@ -16,6 +16,7 @@ import { look } from '../model/visit.ts'
 import { createFinder } from '../search/finder.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
+import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf, type PageContent } from './page-content.ts'
@@ -39,6 +40,7 @@ export interface NewTabCommands extends LibraryCommands, SearchCommands {
 /** Opens the database, keeps the model true from now on, and gives its commands. */
 export function connectNewTab(tab: NewTab): NewTabCommands {
   const db = new PaperboyDatabase()
+  syncAfterChanges(db)
   const finder = createFinder(db)
   const fail = (error: unknown) => {
     tab.failure.value = describeError(error)

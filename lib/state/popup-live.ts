@@ -7,6 +7,7 @@ import { hasLeave, onLeave } from '../host-leave.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
 import { defaultArxiv } from '../settings.ts'
+import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { hubQuery } from './hub-query.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { OpenPage } from './open-page.ts'
@@ -33,6 +34,7 @@ export function connectPopup(
   popup: Popup,
   { page, arxiv = defaultArxiv, db = new PaperboyDatabase() }: PopupSurroundings = {},
 ): PopupCommands {
+  syncAfterChanges(db)
   const finder = createFinder(db)
   const fail = (error: unknown) => {
     popup.failure.value = describeError(error)

@@ -6,7 +6,7 @@ const alarmName = 'library'
 const afterChangeMs = 60_000
 
 /** Has the background sync the library soon; changes until then go along. */
-export async function syncLibrarySoon(afterMs = afterChangeMs): Promise<void> {
+async function syncLibrarySoon(afterMs = afterChangeMs): Promise<void> {
   const set = await browser.alarms.get(alarmName)
   const when = Date.now() + afterMs
   // One that is set already is not put off: whoever never stops changing is synced too. One long

@@ -1,5 +1,5 @@
 import { checkSizes } from './check-sizes.ts'
-import { ensureBrowsers } from './install-browser.ts'
+import { ensureApache, ensureBrowsers } from './install-browser.ts'
 import { runVitest } from './run-vitest.ts'
 import { staticChecks } from './static-checks.ts'
 import { Tally } from './tally.ts'
@@ -10,6 +10,7 @@ import { build } from './tools.ts'
 const tally = new Tally()
 
 await tally.need('browsers', () => ensureBrowsers('chromium', 'firefox-esr'))
+await tally.need('web server', ensureApache)
 await staticChecks(tally)
 const built =
   (await tally.need('build for Chromium', () => build('chrome'))) &&

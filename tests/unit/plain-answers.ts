@@ -11,4 +11,5 @@ export const plainAnswers: {
   keepPaper: async () => ({ result: 'saved', savedAt: 1, title: 'A Paper' }),
   fillIn: async () => ({ filled: 0, waiting: 0 }),
   findByTitle: async () => ({ missing: 'unknown' }),
+  syncLibrary: async () => true,
 }

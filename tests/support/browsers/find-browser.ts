@@ -50,6 +50,12 @@ const FIREFOX: Places = {
   win32: onWindows('Mozilla Firefox\\firefox.exe'),
 }
 
+const APACHE: Places = {
+  // Not always in the PATH of a user.
+  linux: ['apache2', 'httpd', '/usr/sbin/apache2', '/usr/sbin/httpd'],
+  darwin: ['/usr/sbin/httpd'],
+}
+
 /** Path of a Chromium-family browser: `CHROME_PATH`, or else the usual places. */
 export function findChromium(): string | undefined {
   return named('CHROME_PATH') ?? firstThere(CHROMIUM)
@@ -58,6 +64,15 @@ export function findChromium(): string | undefined {
 /** Path of a Firefox: `FIREFOX_PATH`, or else the usual places. */
 export function findFirefox(): string | undefined {
   return named('FIREFOX_PATH') ?? firstThere(FIREFOX)
+}
+
+/** Path of an Apache with its modules: `APACHE_PATH`, or else the usual places. */
+export function findApache(): string | undefined {
+  return named('APACHE_PATH') ?? firstThere(APACHE)
+}
+
+export function needApache(): string {
+  return need(findApache(), 'Apache', 'APACHE_PATH')
 }
 
 export function needChromium(): string {

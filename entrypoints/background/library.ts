@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser'
+import { PaperboyDatabase } from '@/lib/db/database.ts'
+import { readSyncState, writeSyncState } from '@/lib/db/sync-state.ts'
+import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import type { MergeCounts } from '@/lib/library/merge/apply.ts'
+import { syncAfterChanges } from '@/lib/sync-library/alarm.ts'
+import { syncWithBrowser } from '@/lib/sync-library/browser-sync.ts'
+import { readChoices, type WebdavAccount } from '@/lib/sync-library/choices.ts'
+import { browserItems } from '@/lib/sync-library/item-store.ts'
+import { originsOf } from '@/lib/sync-library/origins.ts'
+
+const db = new PaperboyDatabase()
+syncAfterChanges(db)
+
+const nothing: MergeCounts = { added: 0, changed: 0, released: 0 }
+
+/**
+ * Syncs the library every way that was chosen, one run at a time. What goes wrong on the way is
+ * in the reports that the settings page shows.
+ */
+export function syncLibrary(): Promise<boolean> {
+  return navigator.locks.request('paperboy-sync-library', async () => {
+    const { isBrowserSyncOn, webdav } = await readChoices()
+    const merged: MergeCounts[] = []
+    if (isBrowserSyncOn) merged.push(await syncWithBrowser(db, browserItems))
+    if (webdav) merged.push(await syncWithFolder(webdav))
+    const changes = merged.reduce((sum, { added, changed, released }) => {
+      return sum + added + changed + released
+    }, 0)
+    if (changes > 0) await publishFrontPage(db)
+    return true
+  })
+}
+
+/** The same when nobody waits for it. */
+export function syncLibraryInBackground(): void {
+  syncLibrary().catch((error: unknown) => {
+    console.error('Paperboy could not sync the library:', error)
+  })
+}
+
+async function syncWithFolder(account: WebdavAccount): Promise<MergeCounts> {
+  if (!(await browser.permissions.contains(originsOf(account.url)))) {
+    const { host } = new URL(account.url)
+    await tell(account, `Paperboy may not ask ${host} any more. Turn it off, and on again.`)
+    return nothing
+  }
+  try {
+    if (import.meta.env.FIREFOX) {
+      const { syncFolder } = await import('@/lib/sync-library/folder.ts')
+      return await syncFolder(db, account)
+    }
+    return await syncOffscreen(account)
+  } catch (error) {
+    // The last net: the error may hold anything, so it is not shown.
+    await tell(account, 'Paperboy was interrupted while it synced. It goes on by itself.')
+    throw error
+  }
+}
+
+/**
+ * Has a hidden page do it, since a service worker can load nothing later than its start, and a
+ * WebDAV client need not be in memory for those who have no folder.
+ * https://developer.chrome.com/docs/extensions/reference/api/offscreen
+ */
+async function syncOffscreen(account: WebdavAccount): Promise<MergeCounts> {
+  await browser.offscreen
+    .createDocument({
+      url: 'webdav.html',
+      reasons: [browser.offscreen.Reason?.BLOBS ?? ('BLOBS' as never)],
+      justification: 'Syncs the library with the WebDAV folder that was set in the settings.',
+    })
+    // One that a worker left behind when it was ended does as well.
+    .catch(() => {})
+  try {
+    const merged: MergeCounts | undefined = await browser.runtime.sendMessage({
+      type: 'syncFolder',
+      account,
+    })
+    return merged ?? nothing
+  } finally {
+    await browser.offscreen.closeDocument().catch(() => {})
+  }
+}
+
+async function tell({ url }: WebdavAccount, problem: string): Promise<void> {
+  const { webdav } = await readSyncState(db)
+  const known = webdav?.url === url ? webdav : { url, machines: 0, etags: {} }
+  await writeSyncState(db, 'webdav', { ...known, problem })
+}

@@ -1,0 +1,157 @@
+import { type Signal, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { PaperboyDatabase } from '../db/database.ts'
+import { watchQuery } from '../db/live.ts'
+import { readSyncState, writeSyncState } from '../db/sync-state.ts'
+import { describeError } from '../errors.ts'
+import { send } from '../messages.ts'
+import type { BrowserSyncReport, WebdavReport } from '../model/library-report.ts'
+import { syncAfterChanges } from '../sync-library/alarm.ts'
+import {
+  readChoices,
+  readFolderUrl,
+  type SyncChoices,
+  type WebdavAccount,
+  watchChoices,
+  writeChoices,
+} from '../sync-library/choices.ts'
+import { originsOf } from '../sync-library/origins.ts'
+
+/** The model of the section of the settings on the reader's other machines. */
+export interface EveryMachine {
+  isBrowserSyncOn: Signal<boolean>
+  browserReport: Signal<BrowserSyncReport | undefined>
+  /** The folder that is on; its password is not here. */
+  folder: Signal<{ url: string; user: string } | undefined>
+  folderReport: Signal<WebdavReport | undefined>
+  /** What became of the last thing the reader did here, in words. */
+  message: Signal<string>
+  isBusy: Signal<boolean>
+}
+
+export interface EveryMachineCommands {
+  setBrowserSync(isOn: boolean): Promise<void>
+  /** Tries a folder as typed, and keeps nothing; only on a click, as the next. */
+  tryFolder(typed: WebdavAccount): Promise<void>
+  /** Tries it, and if it is well keeps it and syncs. */
+  turnOnFolder(typed: WebdavAccount): Promise<void>
+  /** Forgets the folder, its password, and the leave to ask its server. */
+  forgetFolder(): Promise<void>
+  syncNow(): Promise<void>
+}
+
+export function openEveryMachine(
+  choices: SyncChoices,
+  db = new PaperboyDatabase(),
+): [EveryMachine, EveryMachineCommands] {
+  const model: EveryMachine = {
+    isBrowserSyncOn: signal(choices.isBrowserSyncOn),
+    browserReport: signal(undefined),
+    folder: signal(withoutPassword(choices.webdav)),
+    folderReport: signal(undefined),
+    message: signal(''),
+    isBusy: signal(false),
+  }
+  watchChoices(({ isBrowserSyncOn, webdav }) => {
+    model.isBrowserSyncOn.value = isBrowserSyncOn
+    model.folder.value = withoutPassword(webdav)
+  })
+  watchQuery(
+    () => readSyncState(db),
+    ({ browserSync, webdav }) => {
+      model.browserReport.value = browserSync
+      model.folderReport.value = webdav
+    },
+    (error) => {
+      model.message.value = describeError(error)
+    },
+  )
+  syncAfterChanges(db)
+  return [
+    model,
+    {
+      setBrowserSync: (isOn) => doing('', () => setBrowserSync(isOn)),
+      tryFolder: (typed) => withFolder(typed, async () => {}),
+      turnOnFolder: (typed) => withFolder(typed, turnOn),
+      forgetFolder: () => doing('', forgetFolder),
+      syncNow: () => doing('Syncing…', () => send('syncLibrary', {}).then(() => 'Synced.')),
+    },
+  ]
+
+  async function setBrowserSync(isBrowserSyncOn: boolean): Promise<string> {
+    await writeChoices({ ...(await readChoices()), isBrowserSyncOn })
+    if (isBrowserSyncOn) await send('syncLibrary', {})
+    else await writeSyncState(db, 'browserSync', undefined)
+    return isBrowserSyncOn
+      ? 'Saved papers go to your other machines through your browser.'
+      : 'Saved papers no longer go through your browser. What your other machines have stays there.'
+  }
+
+  async function withFolder(
+    typed: WebdavAccount,
+    then: (account: WebdavAccount) => Promise<unknown>,
+  ): Promise<void> {
+    const url = readFolderUrl(typed.url)
+    if (!url) {
+      model.message.value = `“${typed.url.trim()}” is not the http(s) address of a folder.`
+      return
+    }
+    const account = { ...typed, url }
+    // Before anything is waited for: a browser gives leave on a click only.
+    const asking = browser.permissions.request(originsOf(url))
+    const { host } = new URL(url)
+    await doing(`Asking ${host}…`, async () => {
+      if (!(await asking)) return `Paperboy may not ask ${host}. Nothing was changed.`
+      // A large client, loaded only here and where it syncs.
+      const folder = await import('../sync-library/folder.ts')
+      const machines = await folder.tryFolder(account)
+      await then(account)
+      return `${host} answered well${machinesIn(machines)}.${warningOf(url)}`
+    })
+  }
+
+  async function turnOn(webdav: WebdavAccount): Promise<void> {
+    await writeChoices({ ...(await readChoices()), webdav })
+    await send('syncLibrary', {})
+  }
+
+  async function forgetFolder(): Promise<string> {
+    const { webdav, ...others } = await readChoices()
+    await writeChoices(others)
+    await writeSyncState(db, 'webdav', undefined)
+    // A host that came with the install cannot be given back, nor need it be.
+    if (webdav) await browser.permissions.remove(originsOf(webdav.url)).catch(() => {})
+    return 'Forgotten, password and all. The files in the folder are still there; delete them if you like.'
+  }
+
+  /** Does something, with its outcome in the message; what it returns are words for the reader. */
+  async function doing(meanwhile: string, work: () => Promise<string>): Promise<void> {
+    model.isBusy.value = true
+    model.message.value = meanwhile
+    try {
+      model.message.value = await work()
+    } catch (error) {
+      model.message.value = describeError(error)
+    } finally {
+      model.isBusy.value = false
+    }
+  }
+}
+
+function withoutPassword(account?: WebdavAccount): { url: string; user: string } | undefined {
+  return account && { url: account.url, user: account.user }
+}
+
+function machinesIn(count: number): string {
+  if (count === 0) return ', and no machine is there yet'
+  return count === 1 ? ', and one machine is there' : `, and ${count} machines are there`
+}
+
+/** A password over plain http is anyone's, but for a server on this very machine. */
+function warningOf(url: string): string {
+  const { protocol, hostname } = new URL(url)
+  const isOwn = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+  return protocol === 'http:' && !isOwn
+    ? ' Without https, anyone on the way can read the password.'
+    : ''
+}

@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
+import type { ExtensionPage } from '../support/browsers/browser.ts'
+import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
+import { readPapers, waitForIds, waitForText } from '../support/browsers/paperboy-pages.ts'
+import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
+import { type Apache, startApache } from '../support/library/apache.ts'
+import { papersOfDay } from './expected-papers.ts'
+
+const today = feedDateAt(new Date())
+
+/** Presses the button of a paper on today's page that saves it, or lets it go. */
+async function press(paperboy: Paperboy, id: string): Promise<void> {
+  const page = await paperboy.open('newtab.html#/today')
+  const button = `article[data-paper-id="${id}"] button[aria-pressed]`
+  const find = (css: string) => document.querySelector(css)?.getAttribute('aria-pressed')
+  const before = await page.waitFor(find, button, { timeoutMs: 30_000 })
+  await page.click(button)
+  await page.waitFor(
+    ([css, was]) => document.querySelector(css)?.getAttribute('aria-pressed') !== was,
+    [button, before] as const,
+  )
+  await page.close()
+}
+
+/** Waits until the list of saved papers has these, the last saved first. */
+async function waitForSaved(paperboy: Paperboy, ids: readonly string[]): Promise<void> {
+  const page = await paperboy.open('newtab.html#/saved')
+  await waitForIds(page, readPapers, ids, 20_000)
+  await page.close()
+}
+
+async function fill(page: ExtensionPage, selector: string, text: string): Promise<void> {
+  await page.waitFor((css) => document.querySelector(css) !== null, selector)
+  await page.click(selector)
+  await page.evaluate(() => (document.activeElement as HTMLInputElement).select())
+  await page.type(text)
+}
+
+async function turnOn(
+  page: ExtensionPage,
+  folder: { url: string; user: string; password: string },
+): Promise<void> {
+  await fill(page, '#folder-url', folder.url)
+  await fill(page, '#folder-user', folder.user)
+  await fill(page, '#folder-password', folder.password)
+  await page.click('.folder button[value=on]')
+}
+
+/** Everything that lies in the database, as text. */
+function dump(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('paperboy')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const names = [...db.objectStoreNames]
+      const transaction = db.transaction(names)
+      const rows: unknown[] = []
+      for (const name of names) {
+        transaction.objectStore(name).getAll().onsuccess = (event) => {
+          rows.push((event.target as IDBRequest).result)
+        }
+      }
+      transaction.oncomplete = () => {
+        db.close()
+        resolve(JSON.stringify(rows))
+      }
+    }
+  })
+}
+
+describe.each(browserNames)('%s: a library on two machines', (name) => {
+  let server: FeedServer
+  let apache: Apache
+  let first: Paperboy
+  let second: Paperboy
+  let ids: string[]
+  const settings = new Map<Paperboy, ExtensionPage>()
+
+  beforeAll(async () => {
+    server = await startFeedServer({ newest: today })
+    apache = await startApache()
+    ids = papersOfDay(server.source, today)
+      .slice(0, 3)
+      .map(({ id }) => id)
+    for (const _ of [1, 2]) {
+      const paperboy = await openPaperboy(name, server.url, ['http://127.0.0.1/*'])
+      if (first) second = paperboy
+      else first = paperboy
+    }
+  }, 120_000)
+
+  afterAll(async () => {
+    await first?.close()
+    await second?.close()
+    await apache?.close()
+    await server?.close()
+  })
+
+  /** Presses “Sync now” in the settings, and waits for what the page says then. */
+  async function sync(paperboy: Paperboy, says = /Synced\./): Promise<void> {
+    const page = settings.get(paperboy) ?? (await paperboy.open('options.html'))
+    settings.set(paperboy, page)
+    await page.waitFor(() => {
+      const buttons = [...document.querySelectorAll('button')]
+      const button = buttons.find((each) => each.textContent?.trim() === 'Sync now')
+      if (!button || button.disabled) return false
+      button.click()
+      return true
+    }, undefined)
+    await waitForText(page, says, 20_000)
+    await page.waitFor(() => !document.querySelector('button:disabled'), undefined, {
+      timeoutMs: 20_000,
+    })
+  }
+
+  test('goes by the browser’s sync, from what one holds into the other', async () => {
+    await press(first, ids[0] as string)
+    const page = await first.open('options.html')
+    await page.evaluate(`browser.runtime.sendMessage({ type: 'syncLibrary' })`)
+    const items = await page.evaluate<Record<string, unknown>, undefined>(
+      `browser.storage.sync.get(null)`,
+    )
+    expect(Object.keys(items)).toEqual(['p1.0'])
+    // What the browser's own servers would do.
+    const other = await second.open('options.html')
+    await other.evaluate(`browser.storage.sync.set(${JSON.stringify(items)})`)
+    await waitForSaved(second, [ids[0] as string])
+    await waitForText(other, /Holds\s+1 paper/)
+    await page.close()
+    await other.close()
+  })
+
+  test('says what is wrong with a folder, and keeps nothing of it', async () => {
+    const page = await first.open('options.html')
+    await turnOn(page, { ...apache, password: 'wrong' })
+    await waitForText(page, /does not take this user and password/)
+    await turnOn(page, { ...apache, url: apache.readOnlyUrl })
+    await waitForText(page, /does not let this user write/)
+    await turnOn(page, { ...apache, url: `${apache.url}no/such/` })
+    await waitForText(page, /no such folder/)
+    await turnOn(page, { ...apache, url: 'ftp://127.0.0.1/' })
+    await waitForText(page, /not the http\(s\) address/)
+    expect(await page.evaluate(`browser.storage.local.get('everyMachine')`)).not.toHaveProperty(
+      'everyMachine.webdav',
+    )
+    await page.close()
+  })
+
+  test('goes by a WebDAV folder', async () => {
+    for (const paperboy of [first, second]) {
+      const page = await paperboy.open('options.html')
+      await turnOn(page, apache)
+      await waitForText(page, /answered well/, 20_000)
+      await page.close()
+    }
+    expect(readdirSync(apache.folder)).toHaveLength(2)
+    await press(second, ids[1] as string)
+    await sync(second)
+    await sync(first)
+    await waitForSaved(first, [ids[1] as string, ids[0] as string])
+    await waitForText(settings.get(first) as ExtensionPage, /Other machines\s+1/)
+  })
+
+  test('loses nothing when the server dies, and goes on when it is back', async () => {
+    await press(first, ids[0] as string)
+    await apache.kill()
+    await sync(first, /could not be reached/)
+    await waitForSaved(first, [ids[1] as string])
+    await apache.start()
+    await sync(first)
+    await sync(second)
+    await waitForSaved(second, [ids[1] as string])
+  })
+
+  test('puts a file right that was cut short, and says so while it cannot', async () => {
+    const files = readdirSync(apache.folder).map((file) => join(apache.folder, file))
+    for (const file of files) truncateSync(file, 30)
+    await sync(first, /damaged or cut short/)
+    await sync(second)
+    await sync(first)
+    for (const file of files) expect(statSync(file).size).toBeGreaterThan(100)
+    await press(second, ids[2] as string)
+    await sync(second)
+    await sync(first)
+    await waitForSaved(first, [ids[2] as string, ids[1] as string])
+  })
+
+  test('survives a restart of the browser', async () => {
+    settings.clear()
+    await second.restart()
+    await waitForSaved(second, [ids[2] as string, ids[1] as string])
+    await press(first, ids[2] as string)
+    await sync(first)
+    await sync(second)
+    await waitForSaved(second, [ids[1] as string])
+  })
+
+  test('keeps the password to itself', async () => {
+    const page = await first.open('options.html')
+    await page.waitFor(() => document.body.innerText.includes('Turn off and forget'), undefined)
+    expect(await page.evaluate(dump)).not.toContain(apache.password)
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(
+      apache.password,
+    )
+    for (const file of readdirSync(apache.folder)) {
+      expect(readFileSync(join(apache.folder, file)).includes(apache.password)).toBe(false)
+    }
+    await page.close()
+  })
+
+  test('is forgotten on a click, the files left where they are', async () => {
+    const page = await first.open('options.html')
+    await page.waitFor(() => {
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find((each) => each.textContent?.trim() === 'Turn off and forget')?.click()
+      return document.querySelector('#folder-url') !== null
+    }, undefined)
+    const kept = await page.evaluate(`browser.storage.local.get('everyMachine')`)
+    expect(JSON.stringify(kept)).not.toContain(apache.password)
+    expect(readdirSync(apache.folder)).toHaveLength(2)
+    await waitForSaved(first, [ids[1] as string])
+    await page.close()
+  })
+
+  test('asked nobody else, and threw no error on any page', () => {
+    for (const { askedOutside, errors } of [first, second]) {
+      expect(askedOutside).toEqual([])
+      expect(errors).toEqual([])
+    }
+  })
+})
