@@ -82,7 +82,7 @@ export function openWebdav(
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       throw new WebdavError(`${host} sends on to another address. Give that one.`)
     }
-    return response
+    return response.status === 207 ? whole(response, host) : response
   }
 
   async function guard<T>(work: () => Promise<T>): Promise<T> {
@@ -92,6 +92,13 @@ export function openWebdav(
       throw toWebdavError(error, host)
     }
   }
+}
+
+/** A listing with its end: what is missing in half of one would be taken for deleted. */
+async function whole(response: Response, host: string): Promise<Response> {
+  const text = await response.text()
+  if (!/<\/([\w.-]+:)?multistatus\s*>\s*$/.test(text)) throw notWebdav(host)
+  return new Response(text, { status: 207, headers: response.headers })
 }
 
 async function listOrMake(client: WebDAVClient, host: string): Promise<RemoteFile[]> {
@@ -140,6 +147,10 @@ function toWebdavError(error: unknown, host: string): WebdavError {
       `${host} could not be reached, or broke off. Is the address right, the server on, its certificate valid, and may Paperboy ask it?`,
     )
   }
+  return notWebdav(host)
+}
+
+function notWebdav(host: string): WebdavError {
   return new WebdavError(
     `${host} did not answer as a WebDAV server does. Is this the address of a WebDAV folder?`,
   )

@@ -33,7 +33,7 @@ export function onItemsFromElsewhere(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'sync') return
     const isOwn = ([key, { newValue }]: [string, { newValue?: unknown }]) =>
-      key in own && own[key] === newValue
+      key in own && own[key] === (newValue ?? undefined)
     if (!Object.entries(changes).every(isOwn)) callback()
   })
 }
