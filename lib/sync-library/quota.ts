@@ -3,13 +3,14 @@ type Quota = 'total' | 'item' | 'rate'
 
 /**
  * The limit that an error tells of; undefined for one that is about something else. Chromium names
- * it in the message, Firefox only says that there was one.
+ * it in the message, as its documentation or as its source spells it; Firefox only says that there
+ * was one.
  */
 export function quotaOf(error: unknown): Quota | undefined {
   const text = String(error)
-  if (/MAX_WRITE_OPERATIONS/i.test(text)) return 'rate'
-  if (/QUOTA_BYTES_PER_ITEM/i.test(text)) return 'item'
-  return /quota/i.test(text) || /MAX_ITEMS/i.test(text) ? 'total' : undefined
+  if (/MAX_?WRITE_?OPERATIONS/i.test(text)) return 'rate'
+  if (/QUOTA_?BYTES_?PER_?ITEM/i.test(text)) return 'item'
+  return /quota/i.test(text) || /MAX_?ITEMS/i.test(text) ? 'total' : undefined
 }
 
 /** What a refused write means, in the reader's words. Nothing is lost by it: all is still here. */

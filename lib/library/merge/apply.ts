@@ -17,9 +17,10 @@ export interface MergeCounts {
 }
 
 /**
- * Merges what other machines know, of a paper once or several times, into the library, in one transaction that writes only the rows
- * that differ. A paper that another machine let go goes into the bin. `records` are copies of
- * papers that came along; one that has none anywhere is kept by its id and waits to be looked up.
+ * Merges what other machines know, of a paper once or several times, into the library: in one
+ * transaction, which writes only the rows that differ. A paper let go elsewhere goes into the
+ * bin. `records` are copies of papers that came along; one that has none anywhere is kept by its
+ * id and waits to be looked up.
  */
 export async function applyLibrary(
   db: Database,
@@ -31,16 +32,17 @@ export async function applyLibrary(
   const ids = others.map(({ id }) => id)
   return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
     const [rows, tombstones] = await Promise.all([
-      db.saved.bulkGet(ids),
-      db.tombstones.bulkGet(ids),
+      rowsById(db.saved, ids),
+      rowsById(db.tombstones, ids),
     ])
-    const binned = await db.released.bulkGet(ids.filter((_, i) => !rows[i]))
-    const bin = new Map(binned.flatMap((row) => (row ? [[row.id, row]] : [])))
+    const missing = ids.filter((id) => !rows.has(id))
+    const bin = await rowsById(db.released, missing)
     const writes = new Writes()
     let seen: Stamp | undefined
     const waiting: Waiting[] = []
-    for (const [i, other] of others.entries()) {
-      const [row, tombstone, binned] = [rows[i], tombstones[i], bin.get(other.id)]
+    for (const other of others) {
+      const [row, tombstone] = [rows.get(other.id), tombstones.get(other.id)]
+      const binned = bin.get(other.id)
       const local = localEntry(row, tombstone, binned)
       const merged = withoutVoid(local ? mergeEntries(local, other) : other)
       seen = laterStamp(seen, latestStamp(other))
@@ -113,14 +115,34 @@ async function knownRecords(
   waiting: readonly Waiting[],
   records: ReadonlyMap<string, Paper>,
 ): Promise<Map<string, Paper>> {
-  const missing = waiting.filter(({ row }) => !row || row.pendingSince !== undefined)
-  const ids = missing.map(({ merged }) => merged.id)
-  const papers = await db.papers.bulkGet(ids)
-  const known = missing.map(({ merged: { id }, binned }, i) => {
+  const known = new Map<string, Paper>()
+  const unknown: string[] = []
+  for (const { merged, row, binned } of waiting) {
+    if (row && row.pendingSince === undefined) continue
     const fromBin = binned?.pendingSince === undefined ? binned?.record : undefined
-    return [id, fromBin ?? records.get(id) ?? papers[i]] as const
-  })
-  return new Map(known.flatMap(([id, record]) => (record ? [[id, record]] : [])))
+    const record = fromBin ?? records.get(merged.id)
+    if (record) known.set(merged.id, record)
+    else unknown.push(merged.id)
+  }
+  for (const [id, paper] of await rowsById(db.papers, unknown)) known.set(id, paper)
+  return known
+}
+
+interface RowTable<T> {
+  count(): PromiseLike<number>
+  toArray(): PromiseLike<T[]>
+  bulkGet(ids: string[]): PromiseLike<(T | undefined)[]>
+}
+
+/** Many rows of a table are read sooner with all of it than one by one. */
+async function rowsById<T extends { id: string }>(
+  table: RowTable<T>,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  const isMost = ids.length * 4 > (await table.count())
+  const found = isMost ? await table.toArray() : await table.bulkGet([...ids])
+  const wanted = new Set(ids)
+  return new Map(found.flatMap((row) => (row && wanted.has(row.id) ? [[row.id, row]] : [])))
 }
 
 /** The writes of one merge, gathered so that each table is written once. */

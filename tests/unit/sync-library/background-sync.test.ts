@@ -74,6 +74,8 @@ describe('a refusal', () => {
   test.each([
     ['QUOTA_BYTES quota exceeded', 'total', /full/],
     ['Error: QUOTA_BYTES_PER_ITEM quota exceeded', 'item', /full/],
+    ['Resource::kQuotaBytes quota exceeded', 'total', /full/],
+    ['Resource::kQuotaBytesPerItem quota exceeded', 'item', /full/],
     ['MAX_ITEMS quota exceeded', 'total', /full/],
     ['This request exceeds the MAX_WRITE_OPERATIONS_PER_HOUR quota.', 'rate', /pause/],
     ['QuotaExceededError: storage.sync API call exceeded its quota limitations.', 'total', /full/],
