@@ -60,7 +60,15 @@ function BrowserSync({ report }: { report: BrowserSyncReport | undefined }) {
         <dd>
           {formatPapers(papers)}, {formatCount(Math.ceil(bytes / 1000))} of{' '}
           {formatCount(Math.floor(bytesLimit / 1000))} kB
-          <meter min={0} max={bytesLimit} value={bytes} aria-label="How full it is" />
+          <meter
+            min={0}
+            max={bytesLimit}
+            // Nearly full is no longer well.
+            high={bytesLimit * 0.9}
+            optimum={0}
+            value={bytes}
+            aria-label="How full it is"
+          />
         </dd>
         <LastSync at={report.syncedAt} />
       </dl>

@@ -14,6 +14,7 @@ import {
   MachineFileError,
 } from './machine-file.ts'
 import { printOf } from './print.ts'
+import { storeRecords } from './store-records.ts'
 
 /** How often a file that another program writes at the same time is tried again. */
 const triesAtMost = 3
@@ -114,6 +115,7 @@ class Run {
       etags[name] = etag
     }
     const merged = await applyLibrary(this.#db, entries, records, this.#now)
+    await storeRecords(this.#db, records.values())
     for (const part of ['added', 'changed', 'released'] as const) this.counts[part] += merged[part]
     return etags
   }

@@ -27,7 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/sync-library',
     'lib/library',
     'lib/sources',
-    'lib/front-page',
+    'lib/search',
     'lib/db',
     'lib/model',
     'lib/*',
