@@ -4,9 +4,11 @@ import { readLocal } from '@/lib/local-store.ts'
 import type { Sources } from '@/lib/model/look-up.ts'
 import { createFinder } from '@/lib/search/finder.ts'
 import { defaultArxiv, defaultSettings } from '@/lib/settings.ts'
+import { syncAfterChanges } from '@/lib/sync-library/alarm.ts'
 
 /** The background's one connection to the database, and its one finder. */
 export const db = new PaperboyDatabase()
+syncAfterChanges(db)
 export const finder = createFinder(db)
 
 /** Whom papers may be asked of: arXiv only with the reader's leave. */

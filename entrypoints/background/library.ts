@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser'
-import { PaperboyDatabase } from '@/lib/db/database.ts'
 import { readSyncState, writeSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import type { MergeCounts } from '@/lib/library/merge/apply.ts'
-import { syncAfterChanges } from '@/lib/sync-library/alarm.ts'
 import { syncWithBrowser } from '@/lib/sync-library/browser-sync.ts'
 import { readChoices, type WebdavAccount } from '@/lib/sync-library/choices.ts'
 import { browserItems } from '@/lib/sync-library/item-store.ts'
 import { originsOf } from '@/lib/sync-library/origins.ts'
-
-const db = new PaperboyDatabase()
-syncAfterChanges(db)
+import { db } from './database.ts'
+import { fillInBehind } from './keep.ts'
 
 const nothing: MergeCounts = { added: 0, changed: 0, released: 0 }
 
@@ -27,7 +24,11 @@ export function syncLibrary(): Promise<boolean> {
     const changes = merged.reduce((sum, { added, changed, released }) => {
       return sum + added + changed + released
     }, 0)
-    if (changes > 0) await publishFrontPage(db)
+    if (changes > 0) {
+      await publishFrontPage(db)
+      // What came with no more than its id is looked up.
+      fillInBehind('alarm')
+    }
     return true
   })
 }

@@ -1,6 +1,6 @@
 import { isArxivId } from '../model/arxiv-id.ts'
 import type { KeepOutcome, PaperToKeep } from '../model/keep-paper.ts'
-import type { Paper } from '../model/paper.ts'
+import { placeholderRecord } from '../model/placeholder.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
 import type { Database } from './database.ts'
@@ -25,23 +25,13 @@ export async function keepPaper(
       await savePaper(db, id, now, savedFrom)
       return { result: 'saved', savedAt: now, title: stored.title }
     }
-    const record = placeholder(id, title, now)
+    const record = placeholderRecord(id, now, title)
     const stamps = { saved: await stampChange(db) }
     const kept = { id, savedAt: now, savedFrom, record, stamps, pendingSince: now }
     await db.saved.add({ ...kept, status: 'to-read', tags: [] })
     await db.tombstones.delete(id)
     return { result: 'pending', savedAt: now, title: record.title }
   })
-}
-
-/** What is known of a paper by its id: the month it is of, and what it was called. */
-function placeholder(id: string, title: string | undefined, now: number): Paper {
-  const [year, month] = [Number(id.slice(0, 2)), Number(id.slice(2, 4))]
-  return {
-    ...{ id, title: title ?? `arXiv ${id}`, abstract: '', authors: [], authorCount: 0 },
-    ...{ publishedAt: Date.UTC(2000 + year, month - 1), firstSeenAt: now },
-    ...{ upvotes: 0, comments: 0, keywords: [] },
-  }
 }
 
 /** The saved papers that wait to be looked up, the one that waits longest first. */

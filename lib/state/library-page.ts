@@ -12,6 +12,7 @@ import { type ReadFile, readAll } from '../library/bring-in/read-all.ts'
 import { readLocal, writeLocal } from '../local-store.ts'
 import { maintainIndex } from '../search/store/maintain.ts'
 import { defaultSettings } from '../settings.ts'
+import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { type BackupCommands, type BackupsModel, openBackups } from './backups.ts'
 
 /** How far the reader has come with bringing a file in. */
@@ -43,6 +44,7 @@ export interface LibraryPageCommands extends BackupCommands {
 }
 
 export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, LibraryPageCommands] {
+  syncAfterChanges(db)
   const [backups, backupCommands] = openBackups(db)
   const page: LibraryPage = {
     stage: signal({ at: 'start' }),

@@ -62,7 +62,7 @@ export async function previewOf(db: Database, file: ReadFile): Promise<Preview> 
       list.push({
         id: entry.id,
         line: entry.line,
-        title: known?.record.title ?? entry.title ?? `arXiv:${entry.id}`,
+        title: known?.record.title ?? entry.title ?? `arXiv ${entry.id}`,
         tags: added?.tags ?? [],
         hasNote: added?.note !== undefined,
         ...(otherStatus && { otherStatus }),

@@ -6,7 +6,7 @@ export function recordOf(entry: ImportedEntry, now: number): Paper {
   const { id, title, abstract, authors, primaryClass, doi, repository } = entry
   return {
     id,
-    title: title ?? `arXiv:${id}`,
+    title: title ?? `arXiv ${id}`,
     abstract: abstract ?? '',
     authors: authors.slice(0, maxAuthorsKept),
     authorCount: authors.length,

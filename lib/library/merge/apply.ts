@@ -2,11 +2,11 @@ import { noteStamp } from '../../db/clock.ts'
 import type { Database } from '../../db/database.ts'
 import { libraryTables } from '../../db/saved.ts'
 import type { Paper } from '../../model/paper.ts'
+import { placeholderRecord } from '../../model/placeholder.ts'
 import type { ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
 import { laterStamp, type Stamp } from '../../model/stamp.ts'
 import { undoForMs } from '../save.ts'
 import { isKept, isSameEntry, type LibraryEntry, latestStamp, mergeEntries } from './entry.ts'
-import { placeholderRecord } from './placeholder.ts'
 import { entryOfSaved, entryOfTombstone, rowOfEntry } from './rows.ts'
 
 /** What merging changed here, in papers. */

@@ -7,6 +7,7 @@ import { openEveryMachine } from '../../../lib/state/every-machine.ts'
 import { readChoices, writeChoices } from '../../../lib/sync-library/choices.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { openDatabase } from '../open-database.ts'
+import { plainAnswers } from '../plain-answers.ts'
 import { serve } from '../serve.ts'
 
 const request = vi.fn()
@@ -22,8 +23,7 @@ beforeEach(() => {
   request.mockReset().mockResolvedValue(true)
   remove.mockReset().mockResolvedValue(true)
   syncLibrary.mockReset().mockResolvedValue(true)
-  const others = { sync: vi.fn(), fetchPaper: vi.fn(), searchHub: vi.fn(), saveFound: vi.fn() }
-  onCommand({ ...others, syncLibrary })
+  onCommand({ ...plainAnswers, syncLibrary })
 })
 
 afterEach(() => void vi.restoreAllMocks())

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperboyDatabase } from '../../../lib/db/database.ts'
-import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
 import { readSyncState } from '../../../lib/db/sync-state.ts'
 import { applyLibrary, readLibrary } from '../../../lib/library/merge/apply.ts'
 import { syncWithBrowser } from '../../../lib/sync-library/browser-sync.ts'
@@ -44,7 +45,7 @@ describe('the browser’s sync', () => {
     const [a, b] = [await openMachine(ids), await openMachine()]
     await syncWithBrowser(a, store)
     await syncWithBrowser(b, store)
-    await unsavePaper(b, ids[0] as string, Date.now())
+    await releasePapers(b, [ids[0] as string], Date.now())
     await syncWithBrowser(b, store)
     expect(await syncWithBrowser(a, store)).toEqual({ added: 0, changed: 0, released: 1 })
     expect(await savedIds(a)).toEqual(ids.slice(1))

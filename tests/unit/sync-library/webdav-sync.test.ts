@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { machineId } from '../../../lib/db/clock.ts'
 import type { PaperboyDatabase } from '../../../lib/db/database.ts'
-import { savePaper, unsavePaper } from '../../../lib/db/saved.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
 import { readSyncState } from '../../../lib/db/sync-state.ts'
 import { WebdavError } from '../../../lib/sources/webdav.ts'
 import { fileNameOf } from '../../../lib/sync-library/machine-file.ts'
@@ -60,7 +61,7 @@ describe('a WebDAV folder', () => {
     const folder = new FakeFolder()
     const [a, b] = [await openMachine(ids), await openMachine()]
     for (const db of [a, b, a, b]) await sync(db, folder)
-    await unsavePaper(a, ids[0] as string, Date.now())
+    await releasePapers(a, [ids[0] as string], Date.now())
     folder.log = []
     for (const db of [a, b, a, b]) await sync(db, folder)
     expect(folder.writes).toBe(1)

@@ -65,7 +65,7 @@ describe('a paper that is new', () => {
     const db = openDatabase()
     expect(await take(db, '2608.13210\n1706.03762')).toMatchObject({ added: 2, pending: 2 })
     expect(await db.saved.where('pendingSince').equals(now).count()).toBe(2)
-    expect((await db.saved.get('2608.13210'))?.record.title).toBe('arXiv:2608.13210')
+    expect((await db.saved.get('2608.13210'))?.record.title).toBe('arXiv 2608.13210')
     expect(await db.papers.count()).toBe(0)
   })
 

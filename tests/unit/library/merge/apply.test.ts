@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stampChange } from '../../../../lib/db/clock.ts'
-import { savePaper, unsavePaper } from '../../../../lib/db/saved.ts'
+import { releasePapers } from '../../../../lib/db/released.ts'
+import { savePaper } from '../../../../lib/db/saved.ts'
 import { applyLibrary, readLibrary } from '../../../../lib/library/merge/apply.ts'
 import type { LibraryEntry } from '../../../../lib/library/merge/entry.ts'
 import { stampAt } from '../../../../lib/model/stamp.ts'
@@ -37,7 +38,7 @@ describe('what another machine knows', () => {
     expect((await db.saved.get(other.id))?.pendingSince).toBeUndefined()
     expect(await db.saved.get(id)).toMatchObject({
       pendingSince: 99,
-      record: { id, title: `arXiv:${id}`, publishedAt: Date.UTC(2026, 7) },
+      record: { id, title: `arXiv ${id}`, publishedAt: Date.UTC(2026, 7) },
     })
   })
 
@@ -79,7 +80,7 @@ describe('what another machine knows', () => {
     const db = openDatabase()
     await db.papers.put(paper)
     await savePaper(db, id, 1)
-    await unsavePaper(db, id, Date.now())
+    await releasePapers(db, [id], Date.now())
     await db.papers.clear()
     await applyLibrary(db, [saved])
     expect(await db.saved.get(id)).toMatchObject({ record: paper, status: 'read' })
@@ -91,17 +92,15 @@ describe('what another machine knows', () => {
     const db = openDatabase()
     const stamps = { saved: stampAt(5), note: stampAt(6) }
     await db.saved.put(makeSaved({ note: 'Mine', tags: ['a'], stamps }))
-    await unsavePaper(db, id, Date.now())
+    await releasePapers(db, [id], Date.now())
     await applyLibrary(db, [saved])
     expect(await db.saved.get(id)).toMatchObject({ note: 'Mine', tags: ['a', 'thesis'] })
   })
 
   test('leaves an older copy in the bin alone when the paper is saved here', async () => {
     const db = openDatabase()
-    await db.papers.put(paper)
-    await savePaper(db, id, 1)
-    await unsavePaper(db, id, Date.now())
-    await savePaper(db, id, 2)
+    await db.released.put({ ...makeSaved({ id, note: 'Older' }), releasedAt: Date.now() })
+    await db.saved.put(makeSaved({ id }))
     await applyLibrary(db, [saved])
     expect(await db.released.count()).toBe(1)
   })

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { stampChange } from '../../../../lib/db/clock.ts'
 import type { PaperboyDatabase } from '../../../../lib/db/database.ts'
-import {
-  libraryTables,
-  restoreLastReleased,
-  savePaper,
-  unsavePaper,
-} from '../../../../lib/db/saved.ts'
+import { releasePapers, restoreLastReleased } from '../../../../lib/db/released.ts'
+import { libraryTables, savePaper } from '../../../../lib/db/saved.ts'
 import { applyLibrary, readLibrary } from '../../../../lib/library/merge/apply.ts'
 import type { SavedPaper } from '../../../../lib/model/saved-paper.ts'
 import { makeIds, makePaper, withoutStamps } from '../../make-paper.ts'
@@ -69,7 +65,7 @@ class Machines {
     if ('with' in happening) await this.exchange(happening.on, happening.with)
     else if ('part' in happening) await edit(db, happening)
     else if (happening.what === 'save') await savePaper(db, happening.id, now)
-    else if (happening.what === 'release') await unsavePaper(db, happening.id, now)
+    else if (happening.what === 'release') await releasePapers(db, [happening.id], now)
     else await restoreLastReleased(db, 0)
   }
 
