@@ -36,7 +36,7 @@ const chunks = [
   },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|library)|[\\/]state[\\/](page-content|popup|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](page-content|popup|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',

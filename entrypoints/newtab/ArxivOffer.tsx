@@ -1,7 +1,19 @@
+import { formatCount } from '@/lib/format.ts'
 import { askLeave } from '@/lib/host-leave.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
 
-/** Says what Hugging Face does not have, and offers to ask arXiv: for that its host is needed. */
-export function ArxivOffer({ text, arxiv }: { text: string; arxiv: string }) {
+/**
+ * Offers to ask arXiv, for which its host is needed, where a saved paper waits that Hugging Face
+ * does not have; or where the reader looks for one (`text` says so).
+ */
+export function ArxivOffer(props: {
+  cards?: readonly PaperCard[]
+  text?: string
+  /** Where arXiv's API is. */
+  arxiv: string
+}) {
+  const { cards = [], text = describeWaiting(cards), arxiv } = props
+  if (!text) return null
   return (
     <p class="arxiv-offer">
       {text}{' '}
@@ -10,4 +22,11 @@ export function ArxivOffer({ text, arxiv }: { text: string; arxiv: string }) {
       </button>
     </p>
   )
+}
+
+function describeWaiting(cards: readonly PaperCard[]): string | undefined {
+  const count = cards.filter((card) => card.triedAt !== undefined).length
+  if (count === 0) return undefined
+  if (count === 1) return 'Hugging Face does not have one of the papers saved here.'
+  return `Hugging Face does not have ${formatCount(count)} of the papers saved here.`
 }

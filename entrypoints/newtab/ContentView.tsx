@@ -1,9 +1,6 @@
 import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { PaperFeed } from '@/components/PaperFeed.tsx'
-import { PaperPage } from '@/components/PaperPage.tsx'
-import { formatCount } from '@/lib/format.ts'
-import type { PaperCard } from '@/lib/model/card.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
@@ -13,6 +10,7 @@ import {
   ArxivOffer,
   BinView,
   OperatorSheet,
+  PaperPage,
   PaperPanel,
   SavedView,
   SearchResults,
@@ -28,13 +26,14 @@ export function ContentView(props: {
   const { tab, live, problem } = props
   const actions = actionsOf(live)
   const content = tab.content.value
+  const isAsking = tab.mayAskArxiv.value === false
   switch (content.state) {
     case 'loading':
       return null
     case 'papers':
       return (
         <>
-          {offerFor(tab, content.cards)}
+          {isAsking && <ArxivOffer cards={content.cards} arxiv={tab.arxiv.value} />}
           <PaperFeed
             cards={content.cards}
             total={content.total}
@@ -85,7 +84,7 @@ export function ContentView(props: {
       const shelf = tab.shelf.value
       return (
         <>
-          {offerFor(tab, [card])}
+          {isAsking && <ArxivOffer cards={[card]} arxiv={tab.arxiv.value} />}
           <PaperPage paper={paper} card={card} actions={actions}>
             {saved && shelf && <PaperPanel shelf={shelf} row={saved} />}
           </PaperPage>
@@ -104,7 +103,7 @@ export function ContentView(props: {
       return (
         <Notice title={notice.title}>
           {notice.isArxivHelp ? (
-            <ArxivOffer text={notice.text ?? ''} arxiv={tab.arxiv.value} />
+            <ArxivOffer text={notice.text} arxiv={tab.arxiv.value} />
           ) : (
             notice.text && <p>{notice.text}</p>
           )}
@@ -124,17 +123,6 @@ export function ContentView(props: {
       )
     }
   }
-}
-
-/** Offers to ask arXiv where a saved paper waits that Hugging Face does not have. */
-function offerFor(tab: NewTab, cards: readonly PaperCard[]) {
-  const count = cards.filter((card) => card.triedAt !== undefined).length
-  if (count === 0 || tab.mayAskArxiv.value !== false) return null
-  const text =
-    count === 1
-      ? 'Hugging Face does not have one of the papers saved here.'
-      : `Hugging Face does not have ${formatCount(count)} of the papers saved here.`
-  return <ArxivOffer text={text} arxiv={tab.arxiv.value} />
 }
 
 function actionsOf(live: Promise<NewTabCommands>): PaperActions {

@@ -16,11 +16,12 @@ export const SavedView = later(async () => (await import('./SavedView.tsx')).Sav
 export const BinView = later(async () => (await import('./BinView.tsx')).BinView)
 export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
 
+export const PaperPage = later(async () => (await import('@/components/PaperPage.tsx')).PaperPage)
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
 /** Fetches them all, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
-  const views = [...found, SavedView, BinView, PaperPanel, ArxivOffer]
+  const views = [...found, SavedView, BinView, PaperPage, PaperPanel, ArxivOffer]
   await Promise.all(views.map((view) => view.load()))
 }
