@@ -5,7 +5,7 @@ import { formatDayOf } from '@/lib/format-day.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { PagePaper as Page } from '@/lib/model/page-paper.ts'
 import { describeOldId } from '@/lib/model/paper-address.ts'
-import { paperLinks } from '@/lib/model/paper-links.ts'
+import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
@@ -91,7 +91,7 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
           href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
         />
       )}
-      <span class="row-votes">{!isPending && `▲ ${formatCount(card.upvotes)}`}</span>
+      <span class="row-votes">{isOnHub(card) && `▲ ${formatCount(card.upvotes)}`}</span>
       <SaveButton card={card} onSave={actions.onSave} />
       {card.savedAt !== undefined && card.savedAt < openedAt && (
         <p class="page-paper-note">Already saved on {formatDayOf(card.savedAt, openedAt)}.</p>

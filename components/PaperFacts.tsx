@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formatCompact, formatCount } from '@/lib/format.ts'
-import { paperLinks } from '@/lib/model/paper-links.ts'
+import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { opens } from './PaperTitle.tsx'
 import { Site } from './Site.ts'
 
@@ -10,6 +10,7 @@ export function PaperFacts(props: {
   card: {
     id: string
     pendingSince?: number
+    onlyOnArxiv?: true
     upvotes: number
     comments: number
     repository?: string
@@ -24,7 +25,7 @@ export function PaperFacts(props: {
   const open = opens(card.id, onOpen)
   return (
     <footer class="paper-facts">
-      {card.pendingSince === undefined && (
+      {isOnHub(card) && (
         <a class="paper-votes" href={huggingFace} title="Upvotes on Hugging Face" {...open}>
           <span aria-hidden="true">▲</span> {formatCount(card.upvotes)}
           <span class="visually-hidden"> upvotes on Hugging Face</span>

@@ -1,7 +1,7 @@
 import { useContext, useId } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
-import { paperLinks } from '@/lib/model/paper-links.ts'
+import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
@@ -44,9 +44,7 @@ export function PaperRow(props: {
         href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
       />
       <PendingNote card={card} />
-      {card.pendingSince === undefined && (
-        <span class="row-votes">▲ {formatCount(card.upvotes)}</span>
-      )}
+      {isOnHub(card) && <span class="row-votes">▲ {formatCount(card.upvotes)}</span>}
       <SaveButton card={card} onSave={onSave} />
     </article>
   )

@@ -5,7 +5,7 @@ import { Site } from './Site.ts'
 /** The headline, a link to where the paper is talked about. */
 export function PaperTitle(props: {
   id: string
-  card: { id: string; title: string; pendingSince?: number }
+  card: { id: string; title: string; pendingSince?: number; onlyOnArxiv?: true }
   onOpen: (id: string) => void
 }) {
   const { id, card, onOpen } = props

@@ -45,10 +45,7 @@ export function HitArticle(props: {
     >
       <header>
         <h3 class="paper-title" id={titleId}>
-          <a
-            href={paperLinks(hit, useContext(Site)).huggingFace}
-            {...opens(hit.id, actions.onOpen)}
-          >
+          <a href={paperLinks(hit, useContext(Site)).home} {...opens(hit.id, actions.onOpen)}>
             <Marked runs={hit.markedTitle} />
           </a>
         </h3>

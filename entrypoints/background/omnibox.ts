@@ -61,7 +61,7 @@ export function onOmnibox(options: {
     const site = siteOf(settings?.endpoint ?? defaultEndpoint)
     suggest(
       cards.slice(0, suggestedAtMost).map((card) => ({
-        content: paperLinks(card, site).huggingFace,
+        content: paperLinks(card, site).home,
         description: describeSuggestion(card, isPlain),
       })),
     )
@@ -70,14 +70,13 @@ export function onOmnibox(options: {
   async function enter(text: string, disposition: Disposition): Promise<void> {
     const { settings } = await readLocal('settings')
     const id = arxivIdIn(text)
-    const address =
-      id && paperLinks({ id }, siteOf(settings?.endpoint ?? defaultEndpoint)).huggingFace
+    const links = id && paperLinks({ id }, siteOf(settings?.endpoint ?? defaultEndpoint))
     // Only what was suggested is an address; an id typed by hand is searched for.
-    if (!id || address !== text) {
+    if (!links || (text !== links.huggingFace && text !== links.abs)) {
       const route = formatRoute({ view: 'search', query: text })
       return show(browser.runtime.getURL(`/newtab.html${route}` as '/newtab.html'), disposition)
     }
-    await show(address, disposition)
+    await show(text, disposition)
     await markOpened(id)
   }
 }

@@ -1,6 +1,6 @@
 /** Where a paper lives elsewhere. */
 export interface PaperLinks {
-  /** Where it is read first: where it is talked about, or arXiv while nothing else is known. */
+  /** Where it is read first: where it is talked about, or arXiv where nothing else is known. */
   home: string
   huggingFace: string
   abs: string
@@ -23,17 +23,28 @@ export function siteOf(endpoint: string): string {
 
 /** The links of a paper; `site` is where Hugging Face's pages are opened. */
 export function paperLinks(
-  paper: { id: string; pendingSince?: number; repository?: string; projectUrl?: string },
+  paper: {
+    id: string
+    pendingSince?: number
+    onlyOnArxiv?: true
+    repository?: string
+    projectUrl?: string
+  },
   site = defaultSite,
 ): PaperLinks {
   const huggingFace = `${site}/papers/${paper.id}`
   const abs = `https://arxiv.org/abs/${paper.id}`
   return {
-    home: paper.pendingSince === undefined ? huggingFace : abs,
+    home: isOnHub(paper) ? huggingFace : abs,
     huggingFace,
     abs,
     pdf: `https://arxiv.org/pdf/${paper.id}`,
     ...(paper.repository && { code: `https://github.com/${paper.repository}` }),
     ...(paper.projectUrl && { project: paper.projectUrl }),
   }
+}
+
+/** True for a paper with a page and votes at Hugging Face, as far as is known. */
+export function isOnHub(paper: { pendingSince?: number; onlyOnArxiv?: true }): boolean {
+  return paper.pendingSince === undefined && !paper.onlyOnArxiv
 }

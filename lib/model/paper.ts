@@ -29,6 +29,8 @@ export interface Paper {
   primaryClass?: string
   /** The publisher's, where arXiv lists one. */
   doi?: string
+  /** It came from arXiv because Hugging Face does not have it: there it has no page and no votes. */
+  onlyOnArxiv?: true
   /** When this machine first saw it (ms). */
   firstSeenAt: number
 }
@@ -53,9 +55,10 @@ export function mergePaper(known: Paper | undefined, fetched: FetchedPaper, now:
   if (!known) return { upvotes: 0, comments: 0, ...fetched, firstSeenAt: now }
   const feedDate = [known.feedDate, fetched.feedDate].filter(Boolean).sort().at(-1)
   const { authors, authorCount } = fetched.authorCount > 0 ? fetched : known
+  const { onlyOnArxiv: _, ...merged } = { ...known, ...fetched }
   return {
-    ...known,
-    ...fetched,
+    ...merged,
+    ...(known.onlyOnArxiv && fetched.onlyOnArxiv && { onlyOnArxiv: true as const }),
     authors,
     authorCount,
     abstract: fetched.abstract || known.abstract,

@@ -88,6 +88,7 @@ function readEntry(entry: XmlElement): FetchedPaper | undefined {
     authorCount: names.length,
     publishedAt: published,
     keywords: [],
+    onlyOnArxiv: true,
     ...(primaryClass && { primaryClass }),
     ...(doi && { doi }),
   }

@@ -29,7 +29,10 @@ test.each([
   expect(paperLinks({ id: '2608.00001' }, site).huggingFace).toBe(`${site}/papers/2608.00001`)
 })
 
-test('a paper that waits to be looked up is read on arXiv', () => {
-  const { home, abs } = paperLinks({ id: '2608.13210', pendingSince: 5 })
+test.each([
+  ['waits to be looked up', { pendingSince: 5 }],
+  ['Hugging Face does not have', { onlyOnArxiv: true } as const],
+])('a paper that %s is read on arXiv', (_what, changes) => {
+  const { home, abs } = paperLinks({ id: '2608.13210', ...changes })
   expect(home).toBe(abs)
 })

@@ -32,6 +32,19 @@ describe('a paper fetched', () => {
     expect(mergePaper(known, makeFetched({ abstract: '' }), 6).abstract).toBe('Something.')
   })
 
+  test.each([
+    [true, true, true],
+    [true, undefined, undefined],
+    [undefined, true, undefined],
+  ] as const)(
+    'known to be only on arXiv (%s), then again (%s), is so: %s',
+    (before, now, after) => {
+      const only = (isSo?: true) => (isSo ? { onlyOnArxiv: isSo } : {})
+      const merged = mergePaper(makePaper(only(before)), makeFetched(only(now)), 6)
+      expect(merged.onlyOnArxiv).toBe(after)
+    },
+  )
+
   test('leaves the record it is merged into alone', () => {
     const known = Object.freeze(makePaper({ upvotes: 3 }))
     expect(mergePaper(known, makeFetched({ upvotes: 4 }), 6)).not.toBe(known)
