@@ -28,7 +28,7 @@ const chunks = [
   },
   {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|saved-paper|search-index|stamp))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|placeholder|search-index|stamp))\.ts/,
   },
   {
     name: 'shelf',
