@@ -1,0 +1,52 @@
+import type { Facts } from './facts.ts'
+import { capitalsOf } from './protect-capitals.ts'
+import { texNames } from './tex-names.ts'
+import { escapeTex, toTex } from './write-tex.ts'
+
+/**
+ * An entry laid out as arXiv's export does, to the space after the title's comma: `arxiv_bibtex`
+ * in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags and a note
+ * come last; the note as `annote`, which no common style prints.
+ */
+export function writeBibtex(facts: Facts): string {
+  const { key, id, title, abstract, authors, year, primaryClass, doi, url, tags, note } = facts
+  const author = texNames(authors)
+  const lines = [
+    `title={${toTex(title, capitalsOf(abstract))}}, `,
+    author && `author={${author}},`,
+    year && `year={${year}},`,
+    `eprint={${id}},`,
+    'archivePrefix={arXiv},',
+    primaryClass && `primaryClass={${primaryClass}},`,
+    doi && `doi={https://doi.org/${texDoi(doi)}},`,
+    tags.length > 0 && `keywords={${texKeywords(tags)}},`,
+    note && `annote={${texNote(note)}},`,
+    `url={${url}}, `,
+  ]
+  return `@misc{${key},\n${lines.flatMap((line) => (line ? [`      ${line}\n`] : [])).join('')}}`
+}
+
+/**
+ * Tags one after the other; one that holds a comma is in braces. Nobody sets keywords, and what
+ * imports them takes them as they stand: only what would break the file is escaped.
+ */
+export function texKeywords(tags: readonly string[]): string {
+  return tags
+    .map((tag) => tag.replace(/[%#{}\\]/g, escapeTex))
+    .map((tag) => (/[,;]/.test(tag) ? `{${tag}}` : tag))
+    .join(', ')
+}
+
+/** A note's paragraphs, each in one line. */
+export function texNote(note: string): string {
+  return note
+    .split(/\n\s*\n/)
+    .map((paragraph) => toTex(paragraph))
+    .join('\n\n')
+}
+
+/** A DOI as it stands, since TeX takes the field literally; what would end it is encoded. */
+export function texDoi(doi: string): string {
+  const bare = doi.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '')
+  return bare.replace(/[{}\\\s]/g, encodeURIComponent)
+}
