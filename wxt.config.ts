@@ -27,6 +27,12 @@ const chunks = [
     test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
   },
   {
+    name: 'cite',
+    test: /[\\/]components[\\/]cite[\\/]|[\\/]Cite(Paper|Focused)\.tsx|[\\/]model[\\/]citation\.ts/,
+  },
+  // What writes citations is loaded when something is cited.
+  { name: 'citations', test: /[\\/]library[\\/]cite[\\/]/ },
+  {
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|placeholder|search-index|stamp))\.ts/,
   },

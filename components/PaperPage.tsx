@@ -8,7 +8,7 @@ import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 
-/** One paper with everything that is stored of it; `children` is what the reader made of it. */
+/** One paper with everything stored of it; `children`: what can be done with it, what was made of it. */
 export function PaperPage(props: {
   paper: Paper
   card: PaperCard

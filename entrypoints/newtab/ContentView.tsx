@@ -9,6 +9,7 @@ import { describeEmpty } from './describe-empty.ts'
 import {
   ArxivOffer,
   BinView,
+  CitePaper,
   OperatorSheet,
   PaperPage,
   PaperPanel,
@@ -86,6 +87,7 @@ export function ContentView(props: {
         <>
           {isAsking && <ArxivOffer cards={[card]} arxiv={tab.arxiv.value} />}
           <PaperPage paper={paper} card={card} actions={actions}>
+            <CitePaper paper={paper} live={live} />
             {saved && shelf && <PaperPanel shelf={shelf} row={saved} />}
           </PaperPage>
         </>

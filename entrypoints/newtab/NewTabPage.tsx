@@ -14,7 +14,7 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
-import { KeysOfNewTab, OperatorHints } from './later-views.ts'
+import { CiteFocused, KeysOfNewTab, OperatorHints } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
 
@@ -82,6 +82,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
+      {tab.citing.value && <CiteFocused tab={tab} live={live} id={tab.citing.value} />}
       {tab.isHelpOpen.value && (
         <KeysOfNewTab
           onClose={() => {

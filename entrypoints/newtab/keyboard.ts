@@ -36,6 +36,12 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
     tag: () => (inSelection('.tag-open') ? undefined : inPaper('.tag-open')),
     note: () => inPaper('.note-open'),
     delete: () => inSelection('.selection-delete'),
+    cite: () => {
+      const paper = focusedPaper() ?? document.querySelector<HTMLElement>('.paper-page')
+      const button = paper?.querySelector<HTMLElement>('.cite-button')
+      if (button) button.click()
+      else tab.citing.value = paper?.dataset.paperId
+    },
     earlier: () => step('earlier'),
     later: () => step('later'),
     undo: async () => (await live).undo(),

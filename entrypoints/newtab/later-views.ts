@@ -1,6 +1,6 @@
 import { later } from '@/components/later.tsx'
 
-// None of these is needed for the first paint: together they are a chunk of their own.
+// None of these is needed for the first paint: they are in two chunks of their own.
 
 export const SearchResults = later(
   async () => (await import('@/components/search/SearchResults.tsx')).SearchResults,
@@ -14,14 +14,16 @@ export const OperatorSheet = later(
 export const KeysOfNewTab = later(async () => (await import('./KeysOfNewTab.tsx')).KeysOfNewTab)
 export const SavedView = later(async () => (await import('./SavedView.tsx')).SavedView)
 export const BinView = later(async () => (await import('./BinView.tsx')).BinView)
-export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
-
 export const PaperPage = later(async () => (await import('@/components/PaperPage.tsx')).PaperPage)
+export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
+export const CitePaper = later(async () => (await import('./CitePaper.tsx')).CitePaper)
+export const CiteFocused = later(async () => (await import('./CiteFocused.tsx')).CiteFocused)
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
 /** Fetches them all, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
-  const views = [...found, SavedView, BinView, PaperPage, PaperPanel, ArxivOffer]
+  const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, ArxivOffer]
+  const views = [...found, ...onePaper, SavedView, BinView]
   await Promise.all(views.map((view) => view.load()))
 }

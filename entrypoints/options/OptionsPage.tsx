@@ -1,3 +1,4 @@
+import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { SyncDetails } from '@/components/SyncDetails.tsx'
 import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
@@ -21,7 +22,7 @@ export function OptionsPage(props: {
       </header>
       <main>
         <EndpointForm options={options} commands={commands} />
-        <Stored options={options} />
+        <Stored options={options} commands={commands} />
         <Library options={options} />
         <EveryMachineSection model={everyMachine[0]} commands={everyMachine[1]} />
         <section>
@@ -98,7 +99,7 @@ function EndpointForm({ options, commands }: { options: Options; commands: Optio
   )
 }
 
-function Stored({ options }: { options: Options }) {
+function Stored({ options, commands }: { options: Options; commands: OptionsCommands }) {
   const counts = options.counts.value
   const { report } = options.sync.value
   const isWell = report?.outcomes.some(({ result }) => result !== 'failed')
@@ -124,6 +125,16 @@ function Stored({ options }: { options: Options }) {
         </dl>
       )}
       <SyncDetails dropped={report ? droppedOf(report) : []} />
+      {counts && counts.saved > 0 && (
+        <p class="export">
+          <CiteMenu
+            label="Export"
+            what="all saved papers"
+            onCite={(format, to) => commands.cite({ isAllSaved: true }, format, to)}
+          />{' '}
+          all saved papers, with their tags and notes, as BibTeX and other formats.
+        </p>
+      )}
     </section>
   )
 }

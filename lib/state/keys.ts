@@ -5,6 +5,7 @@ export type KeyAction =
   | 'open'
   | 'save'
   | 'abstract'
+  | 'cite'
   | 'search'
   | 'earlier'
   | 'later'
@@ -24,6 +25,7 @@ export const keyTable: readonly { keys: readonly string[]; action: KeyAction; la
   { keys: ['o', 'Enter'], action: 'open', label: 'Open the paper' },
   { keys: ['s'], action: 'save', label: 'Save the paper, or let it go' },
   { keys: ['a'], action: 'abstract', label: 'Show or hide the abstract' },
+  { keys: ['c'], action: 'cite', label: 'Cite the paper' },
   { keys: ['/'], action: 'search', label: 'Search' },
   { keys: ['h'], action: 'earlier', label: 'Earlier day, week or month' },
   { keys: ['l'], action: 'later', label: 'Later day, week or month' },
@@ -44,7 +46,8 @@ export const keyTable: readonly { keys: readonly string[]; action: KeyAction; la
 export function actionOfKey(event: KeyboardEvent): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined
   const target = event.target as Element | null
-  if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined
+  if (target?.closest('input, textarea, select, dialog, [contenteditable], [role=menu]'))
+    return undefined
   // A key held down goes on moving, but does not save and unsave.
   if (event.repeat && event.key !== 'j' && event.key !== 'k') return undefined
   if (event.key === 'Enter' && target?.closest('a, button, summary')) return undefined

@@ -17,6 +17,7 @@ import { createFinder } from '../search/finder.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
+import { type Cite, createCite } from './cite.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf, type PageContent } from './page-content.ts'
@@ -31,6 +32,7 @@ import { fillInWhenOnline } from './when-online.ts'
 /** What the reader can do on the new tab. */
 export interface NewTabCommands extends LibraryCommands, SearchCommands {
   toggleAbstract(id: string): Promise<void>
+  cite: Cite
   /** Asks the feed again at the reader's wish. */
   refresh(): Promise<void>
   /** The reader looks at the tab again after it was hidden. */
@@ -112,6 +114,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       if (paper) open.set(id, paper.abstract)
       tab.abstracts.value = open
     },
+    cite: createCite(db),
     async refresh() {
       const ref = listingOf(tab.route.value)
       await fetch('user', ref ? [ref] : [])

@@ -37,6 +37,8 @@ export interface NewTab {
   /** What was let go last, while it can still be put back. */
   released: Signal<Release | undefined>
   isHelpOpen: Signal<boolean>
+  /** The paper of a list that is being cited, by id. */
+  citing: Signal<string | undefined>
   search: Search
   /** The saved papers and the bin; undefined until the database is open. */
   shelf: Signal<Shelf | undefined>
@@ -67,6 +69,7 @@ export function createNewTab(initial: {
     abstracts: signal(new Map()),
     released: signal(undefined),
     isHelpOpen: signal(false),
+    citing: signal(undefined),
     search: createSearch(),
     shelf: signal(undefined),
   }

@@ -11,6 +11,7 @@ import type { Backup, WeeklyFile } from '../model/backup.ts'
 import type { SyncReport } from '../model/sync-report.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import { defaultSettings, readEndpoint, type Settings } from '../settings.ts'
+import { type Cite, createCite } from './cite.ts'
 
 /** The model of the settings page. */
 export interface Options {
@@ -33,6 +34,7 @@ export interface OptionsCommands {
   setEndpoint(typed: string): Promise<void>
   /** Asks the browser for access to the endpoint's host; only on a click. */
   askLeave(): Promise<void>
+  cite: Cite
 }
 
 export function openOptions(settings: Settings = defaultSettings): [Options, OptionsCommands] {
@@ -80,7 +82,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
   watchLocal('settings', (changed) => {
     options.settings.value = changed ?? defaultSettings
   })
-  return [options, { setEndpoint, askLeave }]
+  return [options, { setEndpoint, askLeave, cite: createCite(db) }]
 
   async function setEndpoint(typed: string): Promise<void> {
     const endpoint = readEndpoint(typed)

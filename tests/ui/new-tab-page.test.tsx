@@ -24,6 +24,7 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
     undo: vi.fn(async () => {}),
     markOpened: vi.fn(async () => {}),
     toggleAbstract: vi.fn(async () => {}),
+    cite: vi.fn(async () => 'Copied.'),
     refresh: vi.fn(async () => {}),
     lookAgain: vi.fn(),
     dismissUndo: vi.fn(),
@@ -114,6 +115,37 @@ test('records that could not be read are counted and named', async () => {
   await drawn()
   expect(root.textContent).toContain('1 record could not be read')
   expect(root.textContent).toContain('2608.90009 (day 2026-08-21): paper.title: missing')
+})
+
+test('c cites the paper that has the focus, beside it', async () => {
+  const { root, tab, commands } = open(makeCards(3))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  await userEvent.keyboard('jjc')
+  await drawn()
+  const menu = root.querySelector('[role=menu]')
+  expect(menu?.getAttribute('aria-label')).toBe('Cite Paper 2')
+  await userEvent.keyboard('{Enter}')
+  expect(commands.cite).toHaveBeenCalledWith({ ids: ['2608.90001'] }, 'bibtex', 'clipboard')
+  await userEvent.keyboard('{Escape}')
+  await vi.waitFor(() => expect(root.querySelector('[role=menu]')).toBeNull())
+  expect((document.activeElement as HTMLElement).dataset.paperId).toBe('2608.90001')
+  stop()
+})
+
+test('c cites the paper of a page of its own, whatever has the focus', async () => {
+  const { root, tab, commands } = open(makeCards(1))
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  const paper = makePaper({ title: 'Seven' })
+  const route = { view: 'paper', id: paper.id } as const
+  tab.content.value = { route, state: 'paper', paper, card: makeCard({ id: paper.id }) }
+  await drawn()
+  await userEvent.keyboard('c')
+  await drawn()
+  expect(root.querySelector('[role=menu]')?.getAttribute('aria-label')).toBe('Cite Seven')
+  await userEvent.keyboard('{ArrowRight}{Enter}')
+  expect(commands.cite).toHaveBeenCalledWith({ ids: [paper.id] }, 'bibtex', 'file')
+  await userEvent.keyboard('{Escape}')
+  stop()
 })
 
 test('j and k move between papers, s saves, a shows the abstract', async () => {

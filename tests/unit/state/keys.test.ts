@@ -18,6 +18,7 @@ describe('a key', () => {
     ['Enter', 'open'],
     ['s', 'save'],
     ['a', 'abstract'],
+    ['c', 'cite'],
     ['/', 'search'],
     ['h', 'earlier'],
     ['l', 'later'],
@@ -42,7 +43,7 @@ describe('a key', () => {
     (name) => expect(press('s', [], { [name]: true })).toBeUndefined(),
   )
 
-  test.each(['input', 'textarea', 'select', 'dialog', '[contenteditable]'])(
+  test.each(['input', 'textarea', 'select', 'dialog', '[contenteditable]', '[role=menu]'])(
     'belongs to %s that has the focus',
     (field) => {
       for (const { keys } of keyTable) {
