@@ -13,15 +13,17 @@ const contentSecurityPolicy = [
 /**
  * The scripts of the first paint in two files instead of a dozen, since each file costs some
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
- * `store`, the database with all that needs it, `search`, the views of searching, and `shelf`,
- * those of what is saved with the keys, are loaded after the paint; `page` is of the popup and the
- * background, which read the addresses of papers. What is in two groups is of the first.
+ * `store`, the database with all that needs it, `search`, the views of searching, `send`, handing
+ * papers on, and `shelf`, what is saved with the keys, are loaded after the paint; `page` is of the
+ * popup and the background, which read the addresses of papers. What is in two groups is of the
+ * first.
  */
 const chunks = [
   {
     name: 'search',
     test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/]search-(operators|keys)\.ts/,
   },
+  { name: 'send', test: /[\\/](components|lib)[\\/]send[\\/]|[\\/]state[\\/]send-/ },
   {
     name: 'page',
     test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,

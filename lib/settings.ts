@@ -4,6 +4,8 @@ export interface Settings {
   endpoint: string
   /** Where arXiv's API is, when it is not {@link defaultArxiv}; no page asks for it. */
   arxiv?: string
+  /** Where Zotero listens on this machine, when it was told another port than its own. */
+  zoteroPort?: number
 }
 
 export const defaultEndpoint = 'https://huggingface.co'

@@ -18,12 +18,13 @@ export const PaperPage = later(async () => (await import('@/components/PaperPage
 export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
 export const CitePaper = later(async () => (await import('./CitePaper.tsx')).CitePaper)
 export const CiteFocused = later(async () => (await import('./CiteFocused.tsx')).CiteFocused)
+export const SendMenu = later(async () => (await import('@/components/send/SendMenu.tsx')).SendMenu)
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
 /** Fetches them all, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
-  const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, ArxivOffer]
+  const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, SendMenu, ArxivOffer]
   const views = [...found, ...onePaper, SavedView, BinView]
   await Promise.all(views.map((view) => view.load()))
 }

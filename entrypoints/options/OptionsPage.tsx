@@ -1,10 +1,12 @@
 import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { SyncDetails } from '@/components/SyncDetails.tsx'
+import { SendSettings } from '@/components/send/SendSettings.tsx'
 import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
 import type { Options, OptionsCommands } from '@/lib/state/options.ts'
+import type { SendOptions, SendOptionsCommands } from '@/lib/state/send-options.ts'
 import { EveryMachineSection } from './EveryMachineSection.tsx'
 
 /** The settings: where the feed comes from, what is stored, and who is ever asked. */
@@ -12,8 +14,10 @@ export function OptionsPage(props: {
   options: Options
   commands: OptionsCommands
   everyMachine: [EveryMachine, EveryMachineCommands]
+  send: [SendOptions, SendOptionsCommands]
 }) {
   const { options, commands, everyMachine } = props
+  const [sendOptions, sendCommands] = props.send
   return (
     <div class="settings">
       <header>
@@ -25,17 +29,28 @@ export function OptionsPage(props: {
         <Stored options={options} commands={commands} />
         <Library options={options} />
         <EveryMachineSection model={everyMachine[0]} commands={everyMachine[1]} />
+        <SendSettings options={sendOptions} commands={sendCommands} />
         <section>
           <h2>Privacy</h2>
           <p>
             Paperboy has no account, no server of its own and no tracking. It asks the endpoint
             above for the feed, and for a paper you save that is not stored here; arXiv is asked for
-            one that the endpoint lacks, once you have allowed that; and nobody else for anything
-            but what you turn on here. What you read and search stays in this browser; only when you
-            press “Search all of Hugging Face” or “Look it up” do the words of that search, or the
-            title of that page, go to the endpoint. What you save goes to your other machines by the
-            ways that are on above, and to nobody else.
+            one that the endpoint lacks, once you have allowed that. What you read stays in this
+            browser. What you save goes to your other machines by the ways that are on above, and to
+            nobody else. The rest is only ever sent when you press a button that says so:
           </p>
+          <ul>
+            <li>“Search all of Hugging Face” sends the words of that search to the endpoint.</li>
+            <li>“Look it up” sends the title of the page you are on to the endpoint.</li>
+            <li>
+              “Send to Zotero” hands the papers you chose, with your tags and notes, to Zotero on
+              this machine (127.0.0.1).
+            </li>
+            <li>
+              “Add to collection” asks huggingface.co, with your token, for your collections, and
+              tells it which papers to put into one; your notes go along only if you tick that box.
+            </li>
+          </ul>
         </section>
       </main>
     </div>

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { readLocal } from '@/lib/local-store.ts'
 import { openEveryMachine } from '@/lib/state/every-machine.ts'
 import { openOptions } from '@/lib/state/options.ts'
+import { openSendOptions } from '@/lib/state/send-options.ts'
 import { readChoices } from '@/lib/sync-library/choices.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 
@@ -9,6 +10,11 @@ const { settings } = await readLocal('settings')
 const [options, commands] = openOptions(settings)
 const everyMachine = openEveryMachine(await readChoices())
 render(
-  <OptionsPage options={options} commands={commands} everyMachine={everyMachine} />,
+  <OptionsPage
+    options={options}
+    commands={commands}
+    everyMachine={everyMachine}
+    send={openSendOptions()}
+  />,
   document.getElementById('app') as HTMLElement,
 )

@@ -19,9 +19,21 @@ const timeoutMs = 20_000
 const maxBytes = 24 * 1024 * 1024
 const atMostAtOnce = pLimit(2)
 
+/** What is said besides the address, when something is done in the reader's name. */
+interface Saying {
+  /** Goes into the header `Authorization`, and nowhere else: into no error, either. */
+  token?: string
+  /** Makes it a POST. */
+  body?: object
+}
+
 /** Asks for a JSON document as {@link requestText} does. */
-export async function requestJson(url: string, signal?: AbortSignal): Promise<JsonAnswer> {
-  const { text, ...answer } = await requestText(url, 'application/json', signal)
+export async function requestJson(
+  url: string,
+  signal?: AbortSignal,
+  saying?: Saying,
+): Promise<JsonAnswer> {
+  const { text, ...answer } = await requestText(url, 'application/json', signal, saying)
   return { body: parseJson(text, new URL(url).host), ...answer }
 }
 
@@ -30,11 +42,16 @@ export async function requestJson(url: string, signal?: AbortSignal): Promise<Js
  * to its last byte. Throws a {@link FeedError} that says in the reader's words what
  * happened; `signal` ends it early.
  */
-export function requestText(url: string, type: string, signal?: AbortSignal): Promise<TextAnswer> {
+export function requestText(
+  url: string,
+  type: string,
+  signal?: AbortSignal,
+  saying: Saying = {},
+): Promise<TextAnswer> {
   return atMostAtOnce(async () => {
     const limits = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]
     const host = new URL(url).host
-    const response = await reach(url, host, type, AbortSignal.any(limits))
+    const response = await reach(url, host, type, AbortSignal.any(limits), saying)
     if (response.type === 'opaqueredirect') {
       throw new FeedError(`${host} sends on to another address. Set that one as the endpoint.`)
     }
@@ -53,12 +70,18 @@ async function reach(
   host: string,
   type: string,
   signal: AbortSignal,
+  { token, body }: Saying,
 ): Promise<Response> {
   try {
     return await fetch(url, {
       signal,
-      headers: { Accept: type },
-      // The feed is public: no cookie goes out, and no address of a page.
+      headers: {
+        Accept: type,
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      // No cookie goes out, and no address of a page.
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-cache',

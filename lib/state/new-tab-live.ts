@@ -25,12 +25,16 @@ import { readContent } from './read-content.ts'
 import { isShelfRoute, partsOfShelf } from './read-shelf.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
+import { type CollectionCommands, collectionCommands } from './send-to-collection.ts'
+import { type ZoteroCommands, zoteroCommands } from './send-to-zotero.ts'
 import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do on the new tab. */
 export interface NewTabCommands extends LibraryCommands, SearchCommands {
+  zotero: ZoteroCommands
+  collection: CollectionCommands
   toggleAbstract(id: string): Promise<void>
   cite: Cite
   /** Asks the feed again at the reader's wish. */
@@ -108,6 +112,8 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   return {
     ...libraryCommands(db, tab.released, fail),
     ...searchCommands(db, tab.search, fail),
+    zotero: zoteroCommands(db, tab.send),
+    collection: collectionCommands(db, tab.send),
     async toggleAbstract(id) {
       const open = new Map(tab.abstracts.value)
       const paper = open.delete(id) ? undefined : await getPaper(db, id).catch(fail)

@@ -8,6 +8,7 @@ import type { Visit } from '../model/visit.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import type { PageContent } from './page-content.ts'
 import { createSearch, type Search } from './search.ts'
+import type { SendView } from './send-view.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
@@ -42,6 +43,8 @@ export interface NewTab {
   search: Search
   /** The saved papers and the bin; undefined until the database is open. */
   shelf: Signal<Shelf | undefined>
+  /** What is being sent elsewhere, or was. */
+  send: Signal<SendView>
 }
 
 export function createNewTab(initial: {
@@ -72,6 +75,7 @@ export function createNewTab(initial: {
     citing: signal(undefined),
     search: createSearch(),
     shelf: signal(undefined),
+    send: signal({ ids: [] }),
   }
 }
 

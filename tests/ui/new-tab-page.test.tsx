@@ -12,6 +12,7 @@ import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { makeCard, makeCards, makeHits } from '../support/cards.ts'
+import { makePaper } from '../unit/make-paper.ts'
 import { drawn, mount } from './mount.ts'
 
 beforeAll(loadLaterViews)
@@ -32,6 +33,10 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
     askHub: vi.fn(async () => {}),
     setSavedFromHub: vi.fn(async () => {}),
     openFromHub: vi.fn(async () => {}),
+    zotero: { send: vi.fn(), goOn: vi.fn(), stop: vi.fn() },
+    collection: {
+      ...{ choose: vi.fn(), closeChooser: vi.fn(), add: vi.fn(), goOn: vi.fn(), stop: vi.fn() },
+    },
   } satisfies NewTabCommands
   const frontPage = {
     ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },

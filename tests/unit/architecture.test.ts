@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'valibot',
     'wxt',
   ],
+  'lib/send': ['lib/send', 'lib/sources', 'lib/model', ...plainRoot, 'wxt'],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt'],
   components: [

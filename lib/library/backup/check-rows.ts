@@ -43,6 +43,7 @@ const paperFields = {
   thumbnailUrl: extra(link),
   primaryClass: extra(v.string()),
   doi: extra(v.string()),
+  onlyOnArxiv: extra(v.literal(true)),
   firstSeenAt: time,
 } satisfies SchemasOf<Paper>
 

@@ -1,0 +1,71 @@
+import type { CollectionCommands } from '@/lib/state/send-to-collection.ts'
+import type { ZoteroCommands } from '@/lib/state/send-to-zotero.ts'
+import type { SendView } from '@/lib/state/send-view.ts'
+import { CollectionChooser } from './CollectionChooser.tsx'
+import { SendReportLine } from './SendReportLine.tsx'
+import './send.css'
+
+/** What a page can do with papers that are to go elsewhere; each is called within the click. */
+export interface SendActions {
+  zotero: { [Name in keyof ZoteroCommands]: (...ask: Parameters<ZoteroCommands[Name]>) => void }
+  collection: {
+    [Name in keyof CollectionCommands]: (...ask: Parameters<CollectionCommands[Name]>) => void
+  }
+}
+
+/**
+ * Sends papers to Zotero, or to a collection on Hugging Face, and tells what became of it. It
+ * brings its own style, so that it can stand on any page.
+ */
+export function SendMenu(props: { ids: readonly string[]; view: SendView; actions: SendActions }) {
+  const { ids, actions } = props
+  const { zotero, collection, chooser } = viewOf(props.view, ids)
+  const isIdle = (report: typeof zotero) => report?.state !== 'running' && ids.length > 0
+  return (
+    <section class="send" aria-label="Send elsewhere">
+      <div class="send-buttons">
+        <button
+          type="button"
+          class="button"
+          disabled={!isIdle(zotero)}
+          onClick={() => actions.zotero.send(ids)}
+        >
+          {zotero?.state === 'done' ? 'Send to Zotero again' : 'Send to Zotero'}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!isIdle(collection)}
+          onClick={() => actions.collection.choose(ids)}
+        >
+          Add to collection…
+        </button>
+      </div>
+      <SendReportLine
+        report={zotero}
+        onGoOn={() => actions.zotero.goOn()}
+        onStop={() => actions.zotero.stop()}
+      />
+      <SendReportLine
+        report={collection}
+        onGoOn={() => actions.collection.goOn()}
+        onStop={() => actions.collection.stop()}
+      />
+      {chooser && (
+        <CollectionChooser
+          chooser={chooser}
+          onAdd={(choice, withNotes) => actions.collection.add(choice, withNotes)}
+          onRetry={() => actions.collection.choose(ids)}
+          onClose={() => actions.collection.closeChooser()}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What is under way is shown wherever one is; what is over, only with its papers. */
+function viewOf(view: SendView, ids: readonly string[]): Omit<SendView, 'ids'> {
+  if (view.ids.join() === ids.join()) return view
+  const running = (report: SendView['zotero']) => (report?.state === 'running' ? report : undefined)
+  return { zotero: running(view.zotero), collection: running(view.collection) }
+}

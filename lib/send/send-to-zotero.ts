@@ -1,0 +1,121 @@
+import type { SentPaper } from '../model/sent-paper.ts'
+import { findZotero, saveItems, ZoteroError } from '../sources/zotero.ts'
+import { zoteroItem } from './zotero-item.ts'
+
+/** Papers handed over in one request: Zotero saves all of them, or none. */
+interface Batch {
+  /** Zotero carries out a session once. It stays the same while nobody knows whether it did. */
+  session: string
+  papers: readonly SentPaper[]
+  /** It was on its way when the connection broke: it may be in Zotero. */
+  isUnsure: boolean
+}
+
+/** How far the sending of some papers to Zotero has come. Each step makes a new one. */
+export interface ZoteroRun {
+  total: number
+  /** In Zotero, by this run. */
+  inZotero: readonly SentPaper[]
+  /** Zotero answered that it could not save these. */
+  refused: readonly SentPaper[]
+  /** Still to be sent, in order. */
+  open: readonly Batch[]
+  /** Where they go: the collection or library selected in Zotero. */
+  target?: string
+  /** Why it stopped before its end, in the reader's words. */
+  problem?: string
+}
+
+/** Few enough that little is in doubt when a connection breaks. */
+const batchSize = 20
+/** A Zotero that refuses so many one after another will refuse the rest. */
+const refusalsInARow = 3
+
+export function planZoteroRun(papers: readonly SentPaper[]): ZoteroRun {
+  const open: Batch[] = []
+  for (let from = 0; from < papers.length; from += batchSize) {
+    open.push(newBatch(papers.slice(from, from + batchSize)))
+  }
+  return { total: papers.length, inZotero: [], refused: [], open }
+}
+
+/**
+ * Sends what is open, batch after batch, until all is in Zotero, something stops it, or
+ * `signal` ends it between two batches. Given a run that stopped, it goes on: what is in Zotero
+ * is not sent again, what was refused is tried again, and a batch in doubt is sent under its old name, to which Zotero answers
+ * that it has it. (A Zotero that was restarted has forgotten the name. It can only double a
+ * batch that it had saved but not yet answered.) `onStep` gets every state on the way.
+ */
+export async function runZotero(
+  start: ZoteroRun,
+  port: number,
+  onStep: (run: ZoteroRun) => void,
+  signal?: AbortSignal,
+): Promise<ZoteroRun> {
+  const again = start.refused.map((paper) => newBatch([paper]))
+  let run: ZoteroRun = {
+    ...start,
+    open: [...start.open, ...again],
+    refused: [],
+    problem: undefined,
+  }
+  const step = (changes: Partial<ZoteroRun>) => {
+    run = { ...run, ...changes }
+    onStep(run)
+  }
+  let refusals = 0
+  try {
+    const { target } = await findZotero(port)
+    step({ target })
+    while (run.open.length > 0 && !signal?.aborted && refusals < refusalsInARow) {
+      const [batch, ...rest] = run.open as [Batch, ...Batch[]]
+      try {
+        await handOver(port, batch)
+        refusals = 0
+        step({ inZotero: [...run.inZotero, ...batch.papers], open: rest })
+      } catch (error) {
+        const trouble = error instanceof ZoteroError ? error.trouble : undefined
+        // What failed for certain gets a new name: Zotero keeps that of a refused session.
+        const isUnsure = trouble === 'cut' || trouble === 'slow'
+        if (trouble !== 'refused') {
+          step({ open: [isUnsure ? { ...batch, isUnsure } : newBatch(batch.papers), ...rest] })
+          throw error
+        }
+        if (batch.papers.length > 1) {
+          // One bad paper keeps the others of its batch out: each is tried alone.
+          step({ open: [...batch.papers.map((paper) => newBatch([paper])), ...rest] })
+        } else {
+          refusals++
+          step({ refused: [...run.refused, ...batch.papers], open: rest })
+        }
+      }
+    }
+    if (run.refused.length > 0) throw refusalOf(run)
+  } catch (error) {
+    step({ problem: error instanceof Error ? error.message : String(error) })
+  }
+  return run
+}
+
+/** A broken connection is tried once more at once: most often Zotero only knows the answer. */
+async function handOver(port: number, { session, papers }: Batch): Promise<void> {
+  const items = papers.map(zoteroItem)
+  try {
+    await saveItems(port, session, items)
+  } catch (error) {
+    if (!(error instanceof ZoteroError) || error.trouble !== 'cut') throw error
+    await saveItems(port, session, items)
+  }
+}
+
+function refusalOf({ refused, open }: ZoteroRun): ZoteroError {
+  const what = refused.length + open.length === 1 ? 'this paper' : 'these papers'
+  return new ZoteroError(
+    'refused',
+    `Zotero could not save ${what}. Its Help menu has an error report that says why.`,
+  )
+}
+
+function newBatch(papers: readonly SentPaper[]): Batch {
+  return { session: crypto.randomUUID(), papers, isUnsure: false }
+}

@@ -1,0 +1,119 @@
+import { type Signal, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { readLocal, watchLocal, writeLocal } from '../local-store.ts'
+import {
+  cleanToken,
+  forgetHubToken,
+  maySendTo,
+  readHubToken,
+  watchHubToken,
+  writeHubToken,
+} from '../send/hub-token.ts'
+import { describeHubError } from '../send/send-to-collection.ts'
+import { readPort, zoteroPort } from '../send/zotero-port.ts'
+import { defaultEndpoint, defaultSettings } from '../settings.ts'
+import { fetchUser } from '../sources/hub-collections.ts'
+
+/** The settings of sending papers elsewhere. */
+export interface SendOptions {
+  /** Where Zotero listens on this machine. */
+  port: Signal<number>
+  portMessage: Signal<string>
+  /** Where the token is sent, when there is one. The page never holds the token itself. */
+  tokenSentTo: Signal<string | undefined>
+  tokenMessage: Signal<string>
+  /** Whom else than huggingface.co a token could be meant for: the endpoint of the feed. */
+  otherHub: Signal<string | undefined>
+}
+
+export interface SendOptionsCommands {
+  setPort(typed: string): Promise<void>
+  /**
+   * Keeps a token and asks whose it is. `isForOther` sends it to the endpoint of the feed
+   * instead of huggingface.co. Only on a click: the browser may ask for that host.
+   */
+  setToken(typed: string, isForOther: boolean): Promise<void>
+  forgetToken(): Promise<void>
+}
+
+export function openSendOptions(): [SendOptions, SendOptionsCommands] {
+  const options: SendOptions = {
+    port: signal(zoteroPort),
+    portMessage: signal(''),
+    tokenSentTo: signal(undefined),
+    tokenMessage: signal(''),
+    otherHub: signal(undefined),
+  }
+  const takeSettings = ({ endpoint, zoteroPort: port } = defaultSettings) => {
+    options.port.value = port ?? zoteroPort
+    options.otherHub.value =
+      endpoint !== defaultEndpoint && maySendTo(endpoint) ? endpoint : undefined
+  }
+  const takeToken = async () => {
+    options.tokenSentTo.value = (await readHubToken())?.sentTo
+  }
+  void readLocal('settings').then(({ settings }) => takeSettings(settings))
+  void takeToken()
+  watchLocal('settings', takeSettings)
+  watchHubToken(takeToken)
+
+  return [
+    options,
+    {
+      async setPort(typed) {
+        const port = readPort(typed)
+        if (port === undefined) {
+          options.portMessage.value = `“${typed.trim()}” is not a port: a number from 1 to 65535. The old one stays.`
+          return
+        }
+        const { settings = defaultSettings } = await readLocal('settings')
+        await writeLocal({ settings: { ...settings, zoteroPort: port } })
+        options.port.value = port
+        options.portMessage.value = `Saved. Zotero is looked for on port ${port}.`
+      },
+      async setToken(typed, isForOther) {
+        const token = cleanToken(typed)
+        if (!token) {
+          options.tokenMessage.value =
+            'That is no token: one begins with hf_ and has no spaces. What was set before stays.'
+          return
+        }
+        const sentTo = (isForOther && options.otherHub.value) || defaultEndpoint
+        // huggingface.co is allowed from the start.
+        const mayAsk = sentTo === defaultEndpoint || (await askForLeave(sentTo))
+        await writeHubToken({ token, sentTo })
+        options.tokenSentTo.value = sentTo
+        const host = new URL(sentTo).host
+        options.tokenMessage.value = `Saved. Asking ${host} whose it is…`
+        options.tokenMessage.value = mayAsk
+          ? await describeToken(token, sentTo)
+          : `Saved, but your browser does not let Paperboy talk to ${host}.`
+      },
+      async forgetToken() {
+        await forgetHubToken()
+        options.tokenSentTo.value = undefined
+        options.tokenMessage.value =
+          'Forgotten here. On Hugging Face it is good until you delete it there.'
+      },
+    },
+  ]
+}
+
+/** Whose a token is and what it may do, as its host says. */
+async function describeToken(token: string, sentTo: string): Promise<string> {
+  try {
+    const { name, role } = await fetchUser({ endpoint: sentTo, token })
+    const reads = `Saved, but this token of ${name} can only read. For collections it needs to write.`
+    return role === 'read' ? reads : `Saved. It is ${name}’s.`
+  } catch (error) {
+    return `Saved, but it could not be tried. ${describeHubError(error)}`
+  }
+}
+
+async function askForLeave(endpoint: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(endpoint)
+  const origins = [`${protocol}//${hostname}/*`]
+  return browser.permissions
+    .request({ origins })
+    .catch(() => browser.permissions.contains({ origins }))
+}
