@@ -23,6 +23,8 @@ export function openFirefox(options: BrowserOptions): Promise<ExtensionBrowser> 
         // A temporary add-on goes when Firefox closes; what it stored shall stay.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
+        // No window asks for an optional permission that is requested within a click: it is given.
+        'extensions.webextOptionalPermissionPrompts': false,
         ...proxyPrefs(options.proxy),
       },
       defaultViewport: null,

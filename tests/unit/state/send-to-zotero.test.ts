@@ -35,8 +35,9 @@ async function open() {
 
 test('Zotero’s host is asked for within the click, before anything else is done', async () => {
   const { commands } = await open()
-  void commands.send(ids)
+  const sending = commands.send(ids)
   expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://127.0.0.1/*'] })
+  await sending
 })
 
 test('papers are sent with the reader’s own copy, tags and note', async () => {
