@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { firstPaintPage, minifyFirstPaint } from './first-paint-page.ts'
 
 /** Pages run our own script and style only, and can show no picture from the network. */
 const contentSecurityPolicy = [
@@ -44,7 +45,7 @@ const chunks = [
   },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](page-content|popup|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](new-tab|page-content|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -52,12 +53,24 @@ const chunks = [
   },
 ]
 
+const firstPaint = firstPaintPage()
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out, so that a reader and a test can follow it.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': (_wxt, files) => minifyFirstPaint(files),
+    'build:manifestGenerated'(_wxt, manifest) {
+      const policy = manifest.content_security_policy as { extension_pages?: string } | undefined
+      const hash = firstPaint.styleHash()
+      if (!policy?.extension_pages || !hash) return
+      policy.extension_pages = contentSecurityPolicy.replace("style-src 'self'", `$& ${hash}`)
+    },
+  },
   vite: () => ({
+    plugins: [firstPaint.plugin],
     build: {
       modulePreload: { polyfill: false },
       rolldownOptions: {

@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts'
 /** What lies in `storage.local`: only what must be there before the database is open. */
 export interface LocalStore {
   frontPage: FrontPage
+  /** Another one each time that the front page is written. */
+  published: { stamp: string }
   visit: Visit
   settings: Settings
 }
@@ -28,6 +30,7 @@ export function checkLocal<Key extends keyof LocalStore>(
 ): Partial<Pick<LocalStore, Key>> {
   const checks: { [Part in keyof LocalStore]: (value: never) => boolean } = {
     frontPage: isFrontPage,
+    published: ({ stamp }: Partial<LocalStore['published']>) => typeof stamp === 'string',
     visit: isVisit,
     settings: isSettings,
   }

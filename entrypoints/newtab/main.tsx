@@ -1,21 +1,18 @@
 import { render } from 'preact'
-import { checkLocal, type LocalStore, writeLocal } from '@/lib/local-store.ts'
+import { checkLocal, writeLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
-import { afterFirstPaint } from './after-paint.ts'
 import { loadLaterViews } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 import { nameTheTab } from './page-title.ts'
 import { rememberScroll } from './scroll-memory.ts'
 
-/** Asked for by public/read-ahead.js, before this module was even loaded. */
-declare const readAhead: Promise<Partial<LocalStore>>
-
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
+const app = document.getElementById('app') as HTMLElement
 const now = new Date()
-const local = checkLocal(await readAhead.catch(() => ({})))
+const local = checkLocal(await firstPaint.local.catch(() => ({})))
 const visit = look(local.visit, now.getTime())
 const tab = createNewTab({
   hash: location.hash,
@@ -26,7 +23,7 @@ const tab = createNewTab({
   arxiv: local.settings?.arxiv,
 })
 const live = Promise.withResolvers<NewTabCommands>()
-const app = document.getElementById('app') as HTMLElement
+// What public/first-paint.js has painted is taken over, element by element.
 render(<NewTabPage tab={tab} live={live.promise} />, app)
 
 addEventListener('hashchange', () => {
@@ -40,13 +37,14 @@ document.addEventListener('visibilitychange', async () => {
 rememberScroll(tab)
 nameTheTab(tab)
 
-afterFirstPaint(async () => {
-  const [{ connectNewTab }, { listenToKeys }] = await Promise.all([
-    import('@/lib/state/new-tab-live.ts'),
-    import('./keyboard.ts'),
-    loadLaterViews(),
-  ])
-  listenToKeys(tab, live.promise)
-  live.resolve(connectNewTab(tab))
-  await writeLocal({ visit })
-})
+await firstPaint.painted()
+const [{ connectNewTab }, { listenToKeys }, { keepLaidAhead }] = await Promise.all([
+  import('@/lib/state/new-tab-live.ts'),
+  import('./keyboard.ts'),
+  import('./first-paint/lay-ahead.ts'),
+  loadLaterViews(),
+])
+listenToKeys(tab, live.promise)
+live.resolve(connectNewTab(tab))
+await writeLocal({ visit })
+keepLaidAhead((tab) => <NewTabPage tab={tab} live={live.promise} />)

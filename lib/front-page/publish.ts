@@ -11,7 +11,8 @@ import { composeFrontPage } from './compose.ts'
 export function publishFrontPage(db: Database): Promise<void> {
   return navigator.locks.request('paperboy-front-page', async () => {
     const frontPage = await composeFrontPage(db, new Date())
-    await writeLocal({ frontPage }).catch((error: unknown) => {
+    const published = { stamp: crypto.randomUUID() }
+    await writeLocal({ frontPage, published }).catch((error: unknown) => {
       console.error('Paperboy could not write the front page ahead:', error)
     })
   })

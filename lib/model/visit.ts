@@ -20,6 +20,11 @@ export function look(visit: Visit | undefined, now: number): Visit {
   return { ...visit, lastLookAt: now }
 }
 
+/** The instant (ms) at which a visit is over, unless the reader looks again before. */
+export function visitEndsAt({ lastLookAt }: Visit): number {
+  return lastLookAt + pauseMs
+}
+
 /**
  * True when a paper came after the last visit. A paper of an earlier day that is only
  * fetched now (someone pages back) is not news.

@@ -35,7 +35,8 @@ function staticScripts(folder: string, page: string): string[] {
   const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? []
   const waiting = tags
     .filter((tag) => tag.startsWith('<script') || tag.includes('modulepreload'))
-    .flatMap((tag) => tag.match(/(?:src|href)="?\/?([^"\s>]+\.js)/)?.[1] ?? [])
+    // The new tab's modules are named to the script that loads them, in an attribute of it.
+    .flatMap((tag) => [...tag.matchAll(/["\s]\/?([^"\s>]+\.js)/g)].map(([, path]) => path ?? ''))
   if (waiting.length === 0) throw new Error(`${page} loads no script: has the build changed?`)
 
   const found = new Set<string>()

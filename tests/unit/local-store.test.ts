@@ -27,6 +27,7 @@ test.each([
   ['a front page without its cards', { frontPage: { format: 1, date: '2026-08-21', total: 3 } }],
   ['a front page of another format', { frontPage: { format: 0, cards: [], lastSaved: [] } }],
   ['a card without authors', { frontPage: { format: 1, cards: [{ id: 'x' }], lastSaved: [] } }],
+  ['a stamp that is none', { published: { stamp: 7 } }],
   ['a visit of words', { visit: { lastLookAt: 'x', previousEndedAt: 'y' } }],
   ['an endpoint that is none', { settings: { endpoint: 'nonsense' } }],
   ['nothing at all', { frontPage: null, visit: undefined, settings: 7 }],

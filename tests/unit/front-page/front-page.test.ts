@@ -73,6 +73,17 @@ describe('publishing', () => {
     expect(frontPage).toEqual(await composeFrontPage(db, new Date()))
   })
 
+  test('says each time that it did, so that no copy of an older one is taken for it', async () => {
+    const db = openDatabase()
+    const stamps = new Set<string | undefined>()
+    for (let i = 0; i < 3; i++) {
+      await publishFrontPage(db)
+      stamps.add((await readLocal('published')).published?.stamp)
+    }
+    expect(stamps.size).toBe(3)
+    expect(stamps).not.toContain(undefined)
+  })
+
   test('twice at once leaves the later state, though the first write is slow', async () => {
     const db = await openWithEdition()
     const { local } = fakeBrowser.storage

@@ -1,0 +1,27 @@
+import type { LocalStore } from '@/lib/local-store.ts'
+import type { DomTree } from './dom-tree.ts'
+
+/** What public/first-paint.js leaves for the modules. */
+interface FirstPaint {
+  /** What `storage.local` has for the first paint, once the modules may have it. */
+  local: Promise<Partial<LocalStore>>
+  /** All that a front page is drawn from, but the time. */
+  of(local: Partial<LocalStore>): string
+  build(tree: DomTree): Node
+  painted(): Promise<unknown>
+}
+
+declare global {
+  var firstPaint: FirstPaint
+}
+
+/** The elements of the next first paint, as they lie in `localStorage`. */
+export interface PaintCopy {
+  /** What they were drawn from. */
+  of: string
+  /** The instant (ms) from which time alone makes them untrue. */
+  until: number
+  tree: DomTree
+}
+
+export const paintCopyKey = 'firstPaint'

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { minifySync, type Plugin } from 'vite'
+import type { ResolvedPublicFile } from 'wxt'
+
+/**
+ * Makes the built new tab paint with one file beside it (public/first-paint.js): its style goes
+ * into the page, and its modules are named to that script, which loads them when it is time.
+ * `styleHash` is what the content security policy has to allow; undefined before a build.
+ */
+export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefined } {
+  let hash: string | undefined
+  const plugin: Plugin = {
+    name: 'paperboy-first-paint-page',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = Object.values(bundle).find(({ fileName }) => /newtab.*\.html$/.test(fileName))
+        if (page?.type !== 'asset') return
+        const html = String(page.source)
+        const style = bundle[find(html, /<link rel="stylesheet"[^>]* href="\/([^"]+)"/)]
+        if (style?.type !== 'asset') throw new Error('The style of the new tab is not in the build')
+        const css = String(style.source).trim()
+        delete bundle[style.fileName]
+        const modules = [
+          find(html, /<script type="module"[^>]* src="([^"]+)"/),
+          ...html
+            .matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)
+            .map(([, path]) => path),
+        ]
+        page.source = html
+          .replace(/\s*<(script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
+          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
+          .replace('src="/first-paint.js"', `$& data-modules="${modules.join(' ')}"`)
+        hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+      },
+    },
+  }
+  return { plugin, styleHash: () => hash }
+}
+
+/** Public files are copied as they are; this one is worth making small. */
+export function minifyFirstPaint(files: ResolvedPublicFile[]): void {
+  const at = files.findIndex(({ relativeDest }) => relativeDest === 'first-paint.js')
+  const file = files[at]
+  if (!file || !('absoluteSrc' in file)) throw new Error('public/first-paint.js is missing')
+  const source = readFileSync(file.absoluteSrc, 'utf8')
+  const { code, errors } = minifySync(file.relativeDest, source, { module: false })
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
+  files[at] = { relativeDest: file.relativeDest, contents: code }
+}
+
+function find(html: string, pattern: RegExp): string {
+  const found = pattern.exec(html)?.[1]
+  if (!found) throw new Error(`The new tab has no ${pattern}: has the build changed?`)
+  return found
+}

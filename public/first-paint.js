@@ -1,0 +1,82 @@
+// The way of the first frame. A new tab shows what Preact draws of the front page, but the first
+// frame cannot wait for it: loading and running the modules takes longer than all the rest. So a
+// page that is open draws the front page of the *next* new tab while it has nothing to do
+// (entrypoints/newtab/first-paint/lay-ahead.ts) and lays its elements in `localStorage`, the only
+// store that a page reads at once. This script makes those elements again, in the first task of
+// the page; Preact takes them over (main.tsx). There is one renderer, and this is its copy.
+//
+// A copy says what it was drawn from (`of`) and until when it is true (`until`): after that a
+// day has turned or a visit has ended. The truth is in `storage.local`, which is asked first and
+// answers a moment later; a copy of anything else is taken away, and Preact draws the page.
+//
+// A classic script without imports, because modules wait for each other.
+
+;(() => {
+  const storage = (globalThis.browser ?? chrome).storage.local
+  // The build puts them here; in development the page loads them itself.
+  const modules = document.currentScript.dataset.modules?.split(' ') ?? []
+
+  globalThis.firstPaint = { of, build, painted, local: paint() }
+
+  /** Paints the copy, if there is one, and looks whether it is true; then goes on. */
+  async function paint() {
+    const copy = paintCopy()
+    if (!copy) return goOn()
+    const facts = await storage.get(['published', 'visit', 'settings']).catch(() => ({}))
+    if (copy.of === of(facts)) await painted()
+    else document.getElementById('app').replaceChildren()
+    return goOn()
+  }
+
+  function paintCopy() {
+    try {
+      const copy = readCopy()
+      if (copy) document.getElementById('app').append(build(copy.tree))
+      return copy
+    } catch (error) {
+      // No storage, or nothing that can be read: Preact draws the page.
+      console.warn('Paperboy could not paint ahead:', error)
+    }
+  }
+
+  function readCopy() {
+    if (location.hash && location.hash !== '#/today') return undefined
+    const copy = JSON.parse(localStorage.getItem('firstPaint'))
+    return Date.now() < copy?.until ? copy : undefined
+  }
+
+  /** All that a front page is drawn from, but the time. */
+  function of({ published, visit, settings }) {
+    const build = modules[0]
+    return JSON.stringify([build, navigator.language, published, visit?.previousEndedAt, settings])
+  }
+
+  /** Makes an element of what `toTree` made of one: its text is text, whatever it says. */
+  function build(tree) {
+    if (typeof tree === 'string') return document.createTextNode(tree)
+    const [name, attributes, children] = tree
+    const element = document.createElement(name)
+    for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute])
+    for (const child of children) element.appendChild(build(child))
+    return element
+  }
+
+  /** Loads the modules, and asks for what they start from. */
+  function goOn() {
+    for (const href of modules) {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+      )
+    }
+    if (modules.length > 0) import(modules[0])
+    return storage.get(['frontPage', 'visit', 'settings'])
+  }
+
+  /** Waits until something is on the screen; a tab behind others is not painted until it is seen. */
+  function painted() {
+    return new Promise((resolve) => {
+      new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true })
+      setTimeout(resolve, 250)
+    })
+  }
+})()

@@ -1,0 +1,180 @@
+import { render } from 'preact'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type PaintCopy, paintCopyKey } from '@/entrypoints/newtab/first-paint/first-paint.ts'
+import { drawAhead } from '@/entrypoints/newtab/first-paint/lay-ahead.ts'
+import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
+import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
+import type { LocalStore } from '@/lib/local-store.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
+import { frontPageFormat } from '@/lib/model/front-page.ts'
+import { createNewTab, type NewTab } from '@/lib/state/new-tab.ts'
+import { makeCard, makeCards } from '../support/cards.ts'
+
+const now = new Date('2026-08-21T12:00:00Z')
+const hour = 3_600_000
+
+const oddCards: PaperCard[] = [
+  makeCard({
+    title: '<b>not bold</b> & "quoted" \u{1f916} \u202eabc',
+    abstract: 'Long. '.repeat(300),
+  }),
+  makeCard({ authors: [], authorCount: 0, blurb: '', isTldr: false, comments: 1 }),
+  makeCard({ authorCount: 3303, isRead: true, upvotes: 12_345, comments: 1200 }),
+  makeCard({ savedAt: 7, firstSeenAt: now.getTime() - 60_000, title: '  spaces\n and lines  ' }),
+  makeCard({ organization: { name: 'org', fullName: 'An "Organisation" <i>' } }),
+  makeCard({ repository: 'a/b', stars: 0, projectUrl: 'https://project.example/?a=1&b="2"' }),
+  makeCard({ repository: 'a/b', stars: 15_300 }),
+].map((card, i) => ({ ...card, id: `2608.9000${i}` }))
+
+const storeOf = (cards: PaperCard[]): Partial<LocalStore> => ({
+  frontPage: {
+    ...{ format: frontPageFormat, date: '2026-08-20', fetchedAt: now.getTime(), cards },
+    ...{ total: cards.length + 4, lastSaved: [], savedCount: 3 },
+  },
+  published: { stamp: 'first' },
+  visit: { lastLookAt: now.getTime() - hour / 6, previousEndedAt: now.getTime() - hour },
+})
+
+const page = (tab: NewTab) => <NewTabPage tab={tab} live={new Promise(() => {})} />
+
+/** The page's own elements, as Preact makes them of the same. */
+function view({ frontPage, visit, settings }: Partial<LocalStore>) {
+  const known = { frontPage, endpoint: settings?.endpoint }
+  const tab = createNewTab({ hash: '', now, visit: visit ?? { lastLookAt: 0 }, ...known })
+  return page(tab)
+}
+
+const local: { store: Partial<LocalStore> } = { store: {} }
+const app = () => document.getElementById('app') as HTMLElement
+
+/** Runs public/first-paint.js as a new tab does. */
+async function openPage(): Promise<void> {
+  const script = Object.assign(document.createElement('script'), { src: '/first-paint.js' })
+  const loaded = new Promise((resolve) => {
+    script.onload = resolve
+  })
+  document.body.append(script)
+  await loaded
+  script.remove()
+}
+
+const lay = (copy: PaintCopy | undefined) =>
+  localStorage.setItem(paintCopyKey, JSON.stringify(copy))
+
+// They give the search box its role: before and after they came are two pages.
+beforeAll(loadLaterViews)
+
+beforeEach(async () => {
+  local.store = {}
+  const storage = { local: { get: async () => local.store } }
+  Object.assign(globalThis, { browser: { storage } })
+  document.body.append(Object.assign(document.createElement('div'), { id: 'app' }))
+  // For its `of`: nothing is laid ahead yet.
+  await openPage()
+})
+
+afterEach(() => {
+  app().remove()
+  localStorage.removeItem(paintCopyKey)
+  history.replaceState(null, '', location.pathname + location.search)
+  Reflect.deleteProperty(globalThis, 'browser')
+})
+
+/** Lays the first paint of what is stored, which is true for an hour from the present on. */
+function layAheadOf(store: Partial<LocalStore>): void {
+  local.store = store
+  const copy = drawAhead(page, store, firstPaint.of(store), now)
+  lay(copy && { ...copy, until: Date.now() + hour })
+}
+
+describe.each([
+  ['thirty papers', makeCards(30)],
+  ['odd papers', oddCards],
+])('the first paint of %s', (_what, cards) => {
+  test('is what Preact draws, element by element', async () => {
+    layAheadOf(storeOf(cards))
+    await openPage()
+    const drawn = document.createElement('div')
+    render(view(local.store), drawn)
+    // What the field of the date shows is no attribute where Preact sets it.
+    for (const field of drawn.querySelectorAll('input')) {
+      if (field.value) field.setAttribute('value', field.value)
+    }
+    expect(app().querySelectorAll('article')).toHaveLength(cards.length)
+    expect(app().firstChild?.isEqualNode(drawn.firstChild)).toBe(true)
+    expect(app().querySelector<HTMLInputElement>('.stepper input')?.value).toBe('2026-08-20')
+  })
+
+  test('is taken over by Preact, which changes nothing', async () => {
+    layAheadOf(storeOf(cards))
+    await openPage()
+    const elements = [...app().querySelectorAll('*')]
+    const painted = app().cloneNode(true)
+    render(view(local.store), app())
+    const kept = [...app().querySelectorAll('*')].map((each, i) => each === elements[i])
+    expect(kept).toEqual(elements.map(() => true))
+    expect(app().isEqualNode(painted)).toBe(true)
+    render(null, app())
+  })
+})
+
+describe('nothing is painted ahead', () => {
+  const isPainted = () => app().querySelector('article') !== null
+
+  test('of another front page, another visit or other settings: that is taken away', async () => {
+    const store = storeOf(makeCards(3))
+    for (const change of [
+      { published: { stamp: 'second' } },
+      { visit: { lastLookAt: 1, previousEndedAt: 1 } },
+      { settings: { endpoint: 'https://mirror.example' } },
+    ]) {
+      layAheadOf(store)
+      local.store = { ...store, ...change }
+      await openPage()
+      await firstPaint.local
+      expect(isPainted()).toBe(false)
+    }
+  })
+
+  test('after its time', async () => {
+    layAheadOf(storeOf(makeCards(3)))
+    const copy = JSON.parse(localStorage.getItem(paintCopyKey) ?? '')
+    lay({ ...copy, until: Date.now() - 1 })
+    await openPage()
+    expect(isPainted()).toBe(false)
+  })
+
+  test('in another view', async () => {
+    layAheadOf(storeOf(makeCards(3)))
+    location.hash = '#/saved'
+    await openPage()
+    expect(isPainted()).toBe(false)
+  })
+
+  test.each(['', 'null', '{"until":9e99}', '{"until":9e99,"tree":["a b",{},[]]}', '[[['])(
+    'of %j, and the page goes on',
+    async (text) => {
+      localStorage.setItem(paintCopyKey, text)
+      await openPage()
+      await expect(firstPaint.local).resolves.toEqual({})
+      expect(app().childNodes).toHaveLength(0)
+    },
+  )
+
+  test('where there is no edition yet', () => {
+    expect(drawAhead(page, {}, '', now)).toBeUndefined()
+  })
+})
+
+test('the paint is true until the visit ends, or the day turns here or in the feed', () => {
+  const untilOf = (at: string, lastLookAt = at) => {
+    const time = new Date(at)
+    const store = { ...storeOf(makeCards(1)), visit: { lastLookAt: Date.parse(lastLookAt) } }
+    return drawAhead(page, store, '', time)?.until
+  }
+  const noon = '2026-08-21T12:00:00Z'
+  expect(untilOf(noon)).toBe(Date.parse('2026-08-21T12:30:00Z'))
+  expect(untilOf('2026-08-22T01:20:00Z')).toBe(Date.parse('2026-08-22T01:30:00Z'))
+  const lateAtNight = new Date(2026, 7, 21, 23, 50).toISOString()
+  expect(untilOf(lateAtNight)).toBeLessThanOrEqual(new Date(2026, 7, 22).getTime())
+})
