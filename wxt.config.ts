@@ -49,14 +49,13 @@ const chunks = [
   },
   {
     name: 'core',
-    test: /webextension-polyfill|wxt-(html-)?plugins|[\\/]lib[\\/](model[\\/]|[\w-]+\.ts)/,
+    test: /wxt-(html-)?plugins|[\\/]lib[\\/](model[\\/]|[\w-]+\.ts)/,
   },
 ]
 
 const firstPaint = firstPaintPage()
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out, so that a reader and a test can follow it.
   imports: false,
   manifestVersion: 3,

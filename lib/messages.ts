@@ -56,13 +56,25 @@ export function onCommand(
     [Name in keyof Commands]: (ask: Commands[Name]['ask']) => Promise<Commands[Name]['answer']>
   },
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  answerMessages((message) => {
     const { type, ...ask } = message as Message
     const handle = handlers[type] as ((ask: unknown) => Promise<unknown>) | undefined
-    if (!handle) return undefined
-    return handle(ask).then(
+    return handle?.(ask).then(
       (value) => ({ value }),
       (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
     )
+  })
+}
+
+/**
+ * Answers messages, each when its promise is kept; undefined leaves one to others. Chromium knows
+ * no promise here: a listener says with `true` that its answer comes later.
+ */
+export function answerMessages(answer: (message: unknown) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+    const answering = answer(message)
+    // One that breaks closes the channel, which whoever asked is told of.
+    answering?.then(respond, () => respond())
+    return answering !== undefined
   })
 }
