@@ -24,7 +24,10 @@ const chunks = [
     name: 'search',
     test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/]search-(operators|keys)\.ts/,
   },
-  { name: 'send', test: /[\\/](components|lib)[\\/]send[\\/]|[\\/]state[\\/]send-/ },
+  {
+    name: 'send',
+    test: /[/](components|lib)[/]send[/]|[/]sources[/](zotero|hub-collections)\.ts/,
+  },
   {
     name: 'page',
     test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,

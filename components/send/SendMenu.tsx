@@ -1,15 +1,17 @@
-import type { CollectionCommands } from '@/lib/state/send-to-collection.ts'
-import type { ZoteroCommands } from '@/lib/state/send-to-zotero.ts'
+import type { SendCommands } from '@/lib/state/send-commands.ts'
 import type { SendView } from '@/lib/state/send-view.ts'
 import { CollectionChooser } from './CollectionChooser.tsx'
 import { SendReportLine } from './SendReportLine.tsx'
 import './send.css'
 
-/** What a page can do with papers that are to go elsewhere; each is called within the click. */
-export interface SendActions {
-  zotero: { [Name in keyof ZoteroCommands]: (...ask: Parameters<ZoteroCommands[Name]>) => void }
-  collection: {
-    [Name in keyof CollectionCommands]: (...ask: Parameters<CollectionCommands[Name]>) => void
+/** The commands of sending, each called within the click. */
+type SendActions = {
+  [Where in keyof SendCommands]: {
+    [Name in keyof SendCommands[Where]]: SendCommands[Where][Name] extends (
+      ...ask: infer Ask
+    ) => unknown
+      ? (...ask: Ask) => void
+      : never
   }
 }
 

@@ -15,10 +15,9 @@ import {
   PaperPanel,
   SavedView,
   SearchResults,
-  SendMenu,
+  SendPanel,
 } from './later-views.ts'
 import { titleOf } from './page-title.ts'
-import { sendActionsOf } from './send-actions.ts'
 
 /** What the route shows: papers, one paper, or why there are none. */
 export function ContentView(props: {
@@ -90,7 +89,7 @@ export function ContentView(props: {
           {isAsking && <ArxivOffer cards={[card]} arxiv={tab.arxiv.value} />}
           <PaperPage paper={paper} card={card} actions={actions}>
             <CitePaper paper={paper} live={live} />
-            <SendMenu ids={[paper.id]} view={tab.send.value} actions={sendActionsOf(live)} />
+            <SendPanel ids={[paper.id]} tab={tab} live={live} />
             {saved && shelf && <PaperPanel shelf={shelf} row={saved} />}
           </PaperPage>
         </>

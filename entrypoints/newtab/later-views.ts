@@ -1,6 +1,6 @@
 import { later } from '@/components/later.tsx'
 
-// None of these is needed for the first paint: they are in two chunks of their own.
+// None of these is needed for the first paint: together they are chunks of their own.
 
 export const SearchResults = later(
   async () => (await import('@/components/search/SearchResults.tsx')).SearchResults,
@@ -18,13 +18,13 @@ export const PaperPage = later(async () => (await import('@/components/PaperPage
 export const PaperPanel = later(async () => (await import('./PaperPanel.tsx')).PaperPanel)
 export const CitePaper = later(async () => (await import('./CitePaper.tsx')).CitePaper)
 export const CiteFocused = later(async () => (await import('./CiteFocused.tsx')).CiteFocused)
-export const SendMenu = later(async () => (await import('@/components/send/SendMenu.tsx')).SendMenu)
+export const SendPanel = later(async () => (await import('./SendPanel.tsx')).SendPanel)
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
-/** Fetches them all, so that the first hits are drawn in the frame they arrive. */
+/** Fetches those of searching ahead, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
-  const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, SendMenu, ArxivOffer]
+  const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, ArxivOffer]
   const views = [...found, ...onePaper, SavedView, BinView]
   await Promise.all(views.map((view) => view.load()))
 }

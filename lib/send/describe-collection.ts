@@ -20,15 +20,14 @@ export function describeCollection(
     return { state: 'running', text, missing: [] }
   }
   const title = ({ record: { id, title } }: (typeof open)[number]) => ({ id, title })
-  const missing = [
-    ...unknown.map((paper) => ({ ...title(paper), reason: 'Hugging Face has no page for it' })),
-    ...open.map(title),
-  ]
+  const reason = 'Hugging Face has no page for it'
+  const missing = [...unknown.map((paper) => ({ ...title(paper), reason })), ...open.map(title)]
   return {
     state: open.length > 0 ? 'stopped' : 'done',
     text: [sentenceOf(added.length, there.length, name), without(unknown.length)].join(' ').trim(),
     problem,
-    missing,
+    // Of a single paper the sentence says it all.
+    missing: total === 1 ? [] : missing,
     ...(done > 0 && { link }),
   }
 }

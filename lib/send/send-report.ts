@@ -11,7 +11,7 @@ export interface SendReport {
   link?: { href: string; text: string }
 }
 
-interface MissingPaper {
+export interface MissingPaper {
   id: string
   title: string
   /** Why, where it is this paper's own reason. */

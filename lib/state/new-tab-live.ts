@@ -25,22 +25,21 @@ import { readContent } from './read-content.ts'
 import { isShelfRoute, partsOfShelf } from './read-shelf.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
-import { type CollectionCommands, collectionCommands } from './send-to-collection.ts'
-import { type ZoteroCommands, zoteroCommands } from './send-to-zotero.ts'
+import type { SendCommands } from './send-commands.ts'
 import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do on the new tab. */
 export interface NewTabCommands extends LibraryCommands, SearchCommands {
-  zotero: ZoteroCommands
-  collection: CollectionCommands
   toggleAbstract(id: string): Promise<void>
   cite: Cite
   /** Asks the feed again at the reader's wish. */
   refresh(): Promise<void>
   /** The reader looks at the tab again after it was hidden. */
   lookAgain(): void
+  /** What papers are sent elsewhere with; fetched by those views alone that offer it. */
+  openSending(): Promise<SendCommands>
 }
 
 /** Opens the database, keeps the model true from now on, and gives its commands. */
@@ -52,6 +51,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     tab.failure.value = describeError(error)
   }
   let fetchesUnderWay = 0
+  let sending: Promise<SendCommands> | undefined
 
   effect(() => {
     void tab.today.value
@@ -112,8 +112,6 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   return {
     ...libraryCommands(db, tab.released, fail),
     ...searchCommands(db, tab.search, fail),
-    zotero: zoteroCommands(db, tab.send),
-    collection: collectionCommands(db, tab.send),
     async toggleAbstract(id) {
       const open = new Map(tab.abstracts.value)
       const paper = open.delete(id) ? undefined : await getPaper(db, id).catch(fail)
@@ -134,6 +132,12 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       })
       void writeLocal({ visit })
       fetchIfDue(tab.route.value).catch(fail)
+    },
+    openSending() {
+      sending ??= import('./send-commands.ts').then(({ sendCommands }) =>
+        sendCommands(db, tab.send),
+      )
+      return sending
     },
   }
 

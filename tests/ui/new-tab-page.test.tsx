@@ -33,10 +33,7 @@ function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
     askHub: vi.fn(async () => {}),
     setSavedFromHub: vi.fn(async () => {}),
     openFromHub: vi.fn(async () => {}),
-    zotero: { send: vi.fn(), goOn: vi.fn(), stop: vi.fn() },
-    collection: {
-      ...{ choose: vi.fn(), closeChooser: vi.fn(), add: vi.fn(), goOn: vi.fn(), stop: vi.fn() },
-    },
+    openSending: vi.fn(() => new Promise<never>(() => {})),
   } satisfies NewTabCommands
   const frontPage = {
     ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },
