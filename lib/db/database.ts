@@ -3,6 +3,7 @@ import type { Backup, BackupBytes } from '../model/backup.ts'
 import type { LibraryStateRow } from '../model/library-state.ts'
 import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
+import type { OutboxRow } from '../model/outbox.ts'
 import type { Paper } from '../model/paper.ts'
 import type { ReleasedPaper, SavedPaper, Tombstone } from '../model/saved-paper.ts'
 import {
@@ -41,6 +42,7 @@ export class PaperboyDatabase extends Dexie {
   libraryState!: Table<LibraryStateRow, string>
   backups!: EntityTable<Backup, 'madeAt'>
   backupBytes!: EntityTable<BackupBytes, 'madeAt'>
+  outbox!: EntityTable<OutboxRow, 'id'>
   reads!: EntityTable<Read, 'id'>
   syncState!: Table<SyncStateRow, string>
   segments!: EntityTable<StoredHead, 'id'>
@@ -87,6 +89,7 @@ export class PaperboyDatabase extends Dexie {
         libraryState: 'name',
         backups: 'madeAt',
         backupBytes: 'madeAt',
+        outbox: 'id, session',
       })
       .upgrade(async (transaction) => {
         const add = (row: Partial<SavedPaper>) => {

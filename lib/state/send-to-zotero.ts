@@ -1,12 +1,18 @@
 import type { Signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { Database } from '../db/database.ts'
+import { markArrived, putIntoOutbox, readOutbox, takeOutOfOutbox } from '../db/outbox.ts'
 import { papersToSend } from '../db/papers-to-send.ts'
 import { readLocal } from '../local-store.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import { describeZotero } from '../send/describe-zotero.ts'
 import type { SendReport } from '../send/send-report.ts'
-import { planZoteroRun, runZotero, type ZoteroRun } from '../send/send-to-zotero.ts'
+import {
+  planZoteroRun,
+  runZotero,
+  type ZoteroMemory,
+  type ZoteroRun,
+} from '../send/send-to-zotero.ts'
 import { zoteroPort } from '../send/zotero-port.ts'
 import { leaveOut, notBegun, type SendView, turnTo } from './send-view.ts'
 
@@ -43,7 +49,7 @@ export function zoteroCommands(db: Database, view: Signal<SendView>): ZoteroComm
         if (run && view.value.zotero?.state === 'stopped') return await goOn(await leave)
         const found = await papersToSend(db, ids)
         pending = found.pending
-        run = planZoteroRun(found.papers)
+        run = planZoteroRun(found.papers, await readOutbox(db, ids))
         await goOn(await leave)
       } catch (error) {
         report(notBegun(error))
@@ -63,8 +69,17 @@ export function zoteroCommands(db: Database, view: Signal<SendView>): ZoteroComm
     const onStep = (step: ZoteroRun) => report(describeZotero(step, true))
     onStep(run)
     const { settings } = await readLocal('settings')
-    run = await runZotero(run, settings?.zoteroPort ?? zoteroPort, onStep, abort.signal)
+    const port = settings?.zoteroPort ?? zoteroPort
+    run = await runZotero(run, { port, memory: memoryOf(db), onStep, signal: abort.signal })
     report(describeZotero(run, false))
+  }
+}
+
+function memoryOf(db: Database): ZoteroMemory {
+  return {
+    onTheWay: (session, ids) => putIntoOutbox(db, session, ids),
+    arrived: (session, ids, hadSession) => markArrived(db, session, ids, hadSession),
+    forget: (ids) => takeOutOfOutbox(db, ids),
   }
 }
 

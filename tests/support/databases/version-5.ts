@@ -27,6 +27,7 @@ const rows = {
     { madeAt: 1_786_700_400_000, checksum: 'crc32:0badcafe', saved: 2, bin: 1, byteLength: 2 },
   ],
   backupBytes: [{ madeAt: 1_786_700_400_000, bytes: new Uint8Array([0x1f, 0x8b]) }],
+  outbox: [{ id: '2608.00003', session: '6d0c1f2e', isThere: true }],
 }
 
 /** The database whose saved papers have a status, tags, and stamps for merging. */
@@ -48,5 +49,6 @@ export const version5: DatabaseFixture = {
       database.createObjectStore('libraryState', { keyPath: 'name' })
       database.createObjectStore('backups', { keyPath: 'madeAt' })
       database.createObjectStore('backupBytes', { keyPath: 'madeAt' })
+      database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('session', 'session')
     }),
 }

@@ -99,7 +99,7 @@ test('no text is indexed: an index is of ids, keys, times, counts and tags', asy
     'stamps.note',
   ]
   const ofTheReader = ['status', 'tags', 'record.upvotes']
-  const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n']
+  const keys = ['id', 'kind', 'key', 'paperId', 'name', 'segment', 'list', 'n', 'session']
   const allowed = new Set([...keys, ...times, ...ofTheReader])
   for (const { schema } of db.tables) {
     for (const { keyPath } of [schema.primKey, ...schema.indexes]) {

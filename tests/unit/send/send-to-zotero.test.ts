@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { SentPaper } from '../../../lib/model/sent-paper.ts'
 import { describeZotero } from '../../../lib/send/describe-zotero.ts'
-import { planZoteroRun, runZotero, type ZoteroRun } from '../../../lib/send/send-to-zotero.ts'
+import {
+  planZoteroRun,
+  runZotero,
+  type ZoteroMemory,
+  type ZoteroRun,
+} from '../../../lib/send/send-to-zotero.ts'
 import { startZotero, type ZoteroServer } from '../../support/zotero/zotero-server.ts'
 import { makeIds, makePaper } from '../make-paper.ts'
 import { serve } from '../serve.ts'
@@ -19,8 +24,15 @@ const paperOf = (id: string): SentPaper => ({
   tags: [],
 })
 const papersOf = (count: number) => makeIds(count).map(paperOf)
-const run = (start: ZoteroRun, port: number, signal?: AbortSignal) =>
-  runZotero(start, port, () => {}, signal)
+const forgetful: ZoteroMemory = {
+  ...{ onTheWay: async () => {}, arrived: async () => {}, forget: async () => {} },
+}
+const run = (
+  start: ZoteroRun,
+  port: number,
+  onStep: (run: ZoteroRun) => void = () => {},
+  signal = new AbortController().signal,
+) => runZotero(start, { port, memory: forgetful, onStep, signal })
 const inLibrary = (zotero: ZoteroServer) => zotero.items.map(({ id }) => id)
 const idsOf = (papers: readonly SentPaper[]) => papers.map(({ record }) => record.id)
 /** What a reader is told when it is over. */
@@ -47,7 +59,7 @@ describe('papers sent to Zotero', () => {
   test('are counted on the way', async () => {
     const zotero = await start()
     const said: string[] = []
-    await runZotero(planZoteroRun(papersOf(45)), zotero.port, (step) =>
+    await run(planZoteroRun(papersOf(45)), zotero.port, (step) =>
       said.push(describeZotero(step, true).text),
     )
     expect(said).toEqual([
@@ -142,7 +154,7 @@ describe('a run that was stopped', () => {
   test('by the reader has sent whole batches, and goes on with the others', async () => {
     const zotero = await start()
     const stop = new AbortController()
-    const stopped = await runZotero(
+    const stopped = await run(
       planZoteroRun(papersOf(45)),
       zotero.port,
       ({ inZotero }) => inZotero.length > 0 && stop.abort(),

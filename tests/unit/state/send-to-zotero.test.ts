@@ -97,6 +97,54 @@ describe('sending the same papers again', () => {
   })
 })
 
+describe('a page that is closed in the midst of it', () => {
+  /** What remains of a page: the database, and a Zotero that answers. */
+  async function half(faults: Awaited<ReturnType<typeof open>>['zotero']['faults']) {
+    const page = await open()
+    await page.db.papers.bulkPut(makeIds(45).map((id) => makePaper({ id })))
+    page.zotero.faults = faults
+    await page.commands.send(makeIds(45))
+    expect(page.view.value.zotero?.state).toBe('stopped')
+    page.zotero.faults = []
+    const view = signal<SendView>({ ids: [] })
+    return { ...page, view, commands: zoteroCommands(page.db, view) }
+  }
+  const inLibrary = (zotero: { items: { id: string }[] }) => zotero.items.map(({ id }) => id)
+
+  test.each([
+    ['before Zotero saved', ['reset-before', 'reset-before']],
+    ['after Zotero saved', ['reset-after', 'reset-before']],
+  ] as const)('%s leaves another to go on, which doubles nothing', async (_when, faults) => {
+    const { db, zotero, view, commands } = await half([undefined, ...faults])
+    await commands.send(makeIds(45))
+    expect(inLibrary(zotero).toSorted()).toEqual(makeIds(45))
+    expect(view.value.zotero?.state).toBe('done')
+    expect(await db.outbox.count()).toBe(0)
+  })
+
+  test.each([
+    ['before Zotero saved', 'reset-before'],
+    ['after Zotero saved', 'reset-after'],
+  ] as const)('%s doubles nothing, in whatever parts it is sent', async (_when, fault) => {
+    const { zotero, commands } = await half([undefined, fault, 'reset-before'])
+    await commands.send(makeIds(45).slice(15, 30))
+    await commands.send(makeIds(45))
+    const counts = Map.groupBy(inLibrary(zotero), (id) => id)
+    expect([...counts.keys()].toSorted()).toEqual(makeIds(45))
+    // What was sent to its end in between, and then again, is there twice at the reader's wish.
+    const twice = [...counts].filter(([, each]) => each.length > 1).map(([id]) => id)
+    expect(makeIds(45).slice(15, 30)).toEqual(expect.arrayContaining(twice))
+  })
+
+  test('has nothing left to remember once all is there: then sending is sending again', async () => {
+    const { db, zotero, commands } = await open()
+    await commands.send(ids)
+    expect(await db.outbox.count()).toBe(0)
+    await commands.send(ids)
+    expect(zotero.items).toHaveLength(6)
+  })
+})
+
 test('a paper that has yet to be looked up is left out and named', async () => {
   const { db, zotero, view, commands } = await open()
   await db.saved.put(makeSaved({ id: '2608.00002', pendingSince: 5 }))
