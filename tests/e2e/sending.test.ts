@@ -108,18 +108,21 @@ describe.each(browserNames)('%s: papers are sent', (name) => {
     await page.close()
   })
 
-  test('once, though Zotero hangs up after it has saved', async () => {
+  test('once, though Zotero hangs up after it has saved, and the page is closed', async () => {
     // Browsers ask again by themselves when a connection breaks: the session holds against it.
     zotero.faults = ['reset-after', ...Array(50).fill('reset-before')]
     const { page } = await openPaper(1)
     await press(page, 'Send to Zotero')
     await waitForText(page, /Zotero stopped answering\. Open it again, then go on/)
     expect(zotero.items).toHaveLength(1)
-    zotero.faults = []
-    await press(page, 'Go on')
-    await waitForText(page, /It is in Zotero/)
-    expect(zotero.items).toHaveLength(1)
     await page.close()
+    zotero.faults = []
+    // Another page knows how far the first came.
+    const { page: later } = await openPaper(1)
+    await press(later, 'Send to Zotero')
+    await waitForText(later, /It is in Zotero/)
+    expect(zotero.items).toHaveLength(1)
+    await later.close()
   })
 
   test('to no collection before there is a token', async () => {
