@@ -47,8 +47,9 @@ export function OptionsPage(props: {
               this machine (127.0.0.1).
             </li>
             <li>
-              “Add to collection” asks huggingface.co, with your token, for your collections, and
-              tells it which papers to put into one; your notes go along only if you tick that box.
+              “Add to collection” asks huggingface.co, or the server you gave the token to, for your
+              collections, and tells it which papers to put into one; your notes go along only if
+              you tick that box.
             </li>
           </ul>
         </section>

@@ -31,7 +31,7 @@ function whatIsThere({ total, inZotero, open, target }: ZoteroRun): string {
   if (count > 0)
     return total === 1 ? `It is in ${where}.` : `All ${formatPapers(total)} are in ${where}.`
   return open.some(({ isUnsure }) => isUnsure)
-    ? 'The connection broke on the way to Zotero.'
+    ? 'What has reached Zotero is not known yet.'
     : 'Nothing was sent to Zotero.'
 }
 
