@@ -33,14 +33,19 @@ export function CiteList(props: CiteActions & { anchor: HTMLElement; what: strin
     const box = menu.current
     if (!box) return
     box.showPopover()
-    placeBy(box, anchor.querySelector<HTMLElement>('.paper-title') ?? anchor)
-    box.querySelector('button')?.focus()
+    // It is not in its place yet.
+    box.querySelector('button')?.focus({ preventScroll: true })
     return () => {
       if (document.activeElement === document.body || box.contains(document.activeElement)) {
         anchor.focus({ preventScroll: true })
       }
     }
   }, [anchor])
+  // A message makes it taller.
+  useLayoutEffect(() => {
+    const beside = anchor.querySelector<HTMLElement>('.paper-title') ?? anchor
+    if (menu.current) placeBy(menu.current, beside)
+  }, [anchor, message])
 
   async function cite(format: CitationFormatName, to: CiteTo): Promise<void> {
     if (underWay.current) return

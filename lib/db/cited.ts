@@ -15,6 +15,7 @@ export async function citedIds(db: Database, what: CiteWhat): Promise<readonly s
  * feed's store where the copy is older than that.
  */
 export async function citedPapers(db: Database, ids: readonly string[]): Promise<CitedPaper[]> {
+  if (ids.length === 0) return []
   const [saved, stored] = await Promise.all([
     db.saved.bulkGet([...ids]),
     db.papers.bulkGet([...ids]),

@@ -4,3 +4,5 @@ import { ensureBrowsers } from './install-browser.ts'
 await ensureBrowsers('chromium')
 await import('../bench/first-paint.ts')
 await import('../bench/library-sync.ts')
+const { benchCitations } = await import('../bench/citations.ts')
+await benchCitations()

@@ -49,7 +49,12 @@ function isGroup(text: string): boolean {
   return group.test(text) || company.test(text)
 }
 
+/** Two words or more and nothing else: nearly every name. */
+const plainName = /^[\p{L}.'’-]+(?: [\p{L}.'’-]+)+$/u
+const joined = /(?:^| )(?:and|others|al\.?)(?: |$)/i
+
 function splitAuthor(author: string): string[] {
+  if (plainName.test(author) && !joined.test(author)) return [author]
   const text = foldSpace(plainText(author).replace(/\\/g, ''))
   const parts = isGroup(text) ? [text] : text.split(/\s*;\s*|(?:^|\s+)(?:and|&)(?:\s+|$)/)
   return parts
