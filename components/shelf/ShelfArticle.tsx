@@ -4,6 +4,7 @@ import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { Byline } from '../Byline.tsx'
 import { PaperFacts } from '../PaperFacts.tsx'
 import { PaperTitle } from '../PaperTitle.tsx'
+import { PendingNote } from '../PendingNote.tsx'
 import { SaveButton } from '../SaveButton.tsx'
 import { NoteField } from './NoteField.tsx'
 import { StatusSelect } from './StatusSelect.tsx'
@@ -62,8 +63,8 @@ export function ShelfArticle(props: {
       />
       <div class="shelf-paper">
         <PaperTitle id={titleId} card={row} onOpen={actions.onOpen} />
-        {row.isPending ? (
-          <p class="paper-byline">arXiv {id}. It is filled in when it can be looked up.</p>
+        {row.pendingSince !== undefined ? (
+          <PendingNote card={row} />
         ) : (
           <Byline
             authors={row.authors}

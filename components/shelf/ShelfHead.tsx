@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import { formatRoute } from '@/lib/model/route.ts'
@@ -16,8 +17,10 @@ export function ShelfHead(props: {
   statuses: Record<ReadingStatus, number> | undefined
   onType: (query: string) => void
   onSort: (sort: ShelfView['sort']) => void
+  /** What can be done with all that is shown. */
+  children?: ComponentChildren
 }) {
-  const { view, total, tags, statuses, onType, onSort } = props
+  const { view, total, tags, statuses, onType, onSort, children } = props
   const box = useRef<HTMLInputElement>(null)
   const { query = '' } = view
   // Another view may have come by a link: the box says what is shown, unless it is typed in.
@@ -52,6 +55,7 @@ export function ShelfHead(props: {
             <option value="votes">most upvotes</option>
           </select>
         </label>
+        {children}
       </search>
       <nav class="shelf-filters" aria-label="Status">
         <FilterLink view={view} change={{ status: undefined }} isOn={!view.status} count={total}>

@@ -1,10 +1,12 @@
 import '@/components/shelf/shelf.css'
+import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { Notice } from '@/components/Notice.tsx'
 import { SavedActions, SelectionBar } from '@/components/shelf/SelectionBar.tsx'
 import { type RowActions, RowToCome, ShelfArticle } from '@/components/shelf/ShelfArticle.tsx'
 import { ShelfHead } from '@/components/shelf/ShelfHead.tsx'
 import { KnownTags } from '@/components/shelf/TagInput.tsx'
 import { WindowedFeed } from '@/components/shelf/WindowedFeed.tsx'
+import { formatPapers } from '@/lib/format.ts'
 import { formatRoute, type Route } from '@/lib/model/route.ts'
 import { nothingSelected } from '@/lib/model/selection.ts'
 import { isFiltered, type ShelfView } from '@/lib/model/shelf.ts'
@@ -13,6 +15,7 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
 import { keepActions } from './keep-actions.ts'
 import { selectsAmong, useListKeys } from './list-selection.ts'
+import { SendPanel } from './SendPanel.tsx'
 
 /** How tall a row is on a wide page, most often (px). */
 const usualRow = 132
@@ -49,7 +52,15 @@ export function SavedView(props: {
         statuses={shelf.statuses.value}
         onType={(query) => showWhileTyping(tab, { ...view, query: query || undefined })}
         onSort={(sort) => goTo({ view: 'saved', ...view, sort })}
-      />
+      >
+        {ids.length > 0 && (
+          <CiteMenu
+            label={isFiltered(view) ? 'Cite these' : 'Cite all'}
+            what={formatPapers(ids.length)}
+            onCite={async (format, to) => (await live).cite({ ids }, format, to)}
+          />
+        )}
+      </ShelfHead>
       <KnownTags tags={knownTags} />
       {ids.length > 0 ? (
         <WindowedFeed
@@ -89,6 +100,11 @@ export function SavedView(props: {
             onTags={(change) => shelf.changeTags(selected(), change)}
             onDelete={() => shelf.release(selected())}
           />
+          <CiteMenu
+            what={formatPapers(selection.ids.size)}
+            onCite={async (format, to) => (await live).cite({ ids: selected() }, format, to)}
+          />
+          <SendPanel ids={selected()} tab={tab} live={live} />
         </SelectionBar>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { toCard } from '../model/card.ts'
+import { readersPart, toCard } from '../model/card.ts'
 import type { ReadingStatus, ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
 import type { ShelfRow, ShelfSort, TagCount } from '../model/shelf.ts'
 import type { Database } from './database.ts'
@@ -69,10 +69,10 @@ async function toRows(
   const papers = found.filter((each) => each !== undefined)
   const reads = await db.reads.bulkGet(papers.map(({ id }) => id))
   return papers.map((paper, i) => {
-    const { record, savedAt, savedFrom, status, tags, note, pendingSince } = paper
+    const { record, savedAt, savedFrom, status, tags, note } = paper
     return {
-      ...toCard(record, { savedAt, isRead: reads[i] !== undefined }),
-      ...{ savedAt, savedFrom, status, tags, note, isPending: pendingSince !== undefined },
+      ...toCard(record, readersPart(paper, reads[i])),
+      ...{ savedAt, savedFrom, status, tags, note },
       releasedAt: 'releasedAt' in paper ? paper.releasedAt : undefined,
     }
   })

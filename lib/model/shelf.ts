@@ -22,8 +22,6 @@ export interface ShelfRow extends PaperCard {
   status: ReadingStatus
   tags: string[]
   note?: string
-  /** Its record is not there yet. */
-  isPending: boolean
   /** When it was let go (ms); only of what lies in the bin. */
   releasedAt?: number
 }
