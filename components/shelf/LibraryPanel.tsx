@@ -20,8 +20,9 @@ export function LibraryPanel(props: {
   const { row, knownTags, actions, children } = props
   const { id, title } = row
   return (
-    <section class="library-panel" aria-label="In your library">
+    <section class="library-panel" aria-labelledby="library-title">
       <KnownTags tags={knownTags} />
+      <h3 id="library-title">In your library</h3>
       <p class="shelf-state">
         <StatusSelect
           status={row.status}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { afterPress } from './after-press.ts'
 import { Markdown } from './Markdown.tsx'
 
 /** A pause in typing, after which a note is saved (ms). */
@@ -66,10 +67,13 @@ function NoteEditor(props: {
     state.current.saved = state.current.text
     onSave(state.current.text)
   }
-  useEffect(() => {
+  // Before the next key is pressed, which may come at once.
+  useLayoutEffect(() => {
     const box = field.current
     box?.focus()
     box?.setSelectionRange(box.value.length, box.value.length)
+  }, [])
+  useEffect(() => {
     const onHide = () => document.visibilityState === 'hidden' && save()
     document.addEventListener('visibilitychange', onHide)
     addEventListener('pagehide', save)
@@ -107,7 +111,7 @@ function NoteEditor(props: {
         onBlur={() => {
           save()
           // The window has lost the focus, not the field: writing goes on when it comes back.
-          if (document.activeElement !== field.current) onClose(false)
+          if (document.activeElement !== field.current) afterPress(() => onClose(false))
         }}
       />
       <p class="note-hint">

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { readTags, spellAsKnown } from '@/lib/model/tags.ts'
+import { afterPress } from './after-press.ts'
 
 /** The id of the list of tags in use, which {@link KnownTags} draws once a page. */
 const listId = 'tags-in-use'
@@ -28,7 +29,8 @@ export function TagInput(props: {
 }) {
   const { label, known, onAdd, onClose } = props
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  // Before the next key is pressed, which may come at once.
+  useLayoutEffect(() => field.current?.focus(), [])
   const give = () => {
     const input = field.current
     if (!input) return
@@ -69,7 +71,7 @@ export function TagInput(props: {
       }}
       onBlur={() => {
         give()
-        onClose?.()
+        if (onClose) afterPress(onClose)
       }}
     />
   )

@@ -120,7 +120,8 @@ function showWhileTyping(tab: NewTab, view: ShelfView): void {
   clearTimeout(pause)
   const route: Route = { view: 'saved', ...view }
   tab.route.value = route
-  pause = setTimeout(() => goTo(route), pauseMs)
+  // Unless the reader has gone elsewhere by then.
+  pause = setTimeout(() => tab.route.peek() === route && goTo(route), pauseMs)
 }
 
 /** One view of what is saved is one step back, however it was come by. */

@@ -118,9 +118,12 @@ export class PaperboyDatabase extends Dexie {
    */
   onWrite(parts: string | readonly string[], callback: () => void): () => void {
     const wanted = [parts].flat().map((part) => `idb://${this.name}/${part}`)
-    const listener = (written: object) => {
-      const isTouched = Object.keys(written).some((path) =>
-        wanted.some((part) => path === part || path.startsWith(`${part}/`)),
+    const listener = (written: Record<string, unknown>) => {
+      const isTouched = Object.entries(written).some(
+        ([path, keys]) =>
+          // Dexie names the indexes that a write left alone, too, with no keys.
+          'from' in Object(keys) &&
+          wanted.some((part) => path === part || path.startsWith(`${part}/`)),
       )
       if (isTouched) callback()
     }

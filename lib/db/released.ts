@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { libraryTables, withoutRelease } from './saved.ts'
 
 /** How long the bin keeps what was let go (ms). */
-const keepReleasedMs = 30 * 86_400_000
+export const keepReleasedMs = 30 * 86_400_000
 
 /**
  * Lets papers go, at once; their copies lie in the bin for thirty days, so that they can be put

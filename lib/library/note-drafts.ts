@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { keepReleasedMs } from '../db/released.ts'
 import { setNote } from '../db/saved-parts.ts'
 
 /**
@@ -40,9 +41,11 @@ export async function recoverDrafts(db: Database, now = Date.now()): Promise<voi
   for (const key of draftKeys()) {
     const draft = readDraft(key)
     if (draft && now - draft.typedAt < draftIsLeftAfterMs) continue
-    if (draft) {
-      const id = key.slice(prefix.length)
-      const note = (await db.saved.get(id))?.note ?? ''
+    const saved = draft && (await db.saved.get(key.slice(prefix.length)))
+    // Of a paper in the bin, it waits there for the paper to come back.
+    if (draft && !saved && now - draft.typedAt < keepReleasedMs) continue
+    if (saved) {
+      const { id, note = '' } = saved
       const isAsBegun = note === draft.base || note === draft.text.trimEnd()
       await setNote(db, id, isAsBegun ? draft.text : `${note}\n\n${draft.text}`)
     }

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Database } from '../../../lib/db/database.ts'
+import { releasePapers, restoreLastReleased } from '../../../lib/db/released.ts'
+import { setNote } from '../../../lib/db/saved-parts.ts'
+import {
+  draftIsLeftAfterMs,
+  keepDraft,
+  recoverDrafts,
+  writeNote,
+} from '../../../lib/library/note-drafts.ts'
+import { makeSaved } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+
+const id = '2608.00001'
+const later = () => Date.now() + draftIsLeftAfterMs + 1
+let db: Database
+let stored: Record<string, string>
+
+beforeEach(async () => {
+  // As a page has it: the items are its own properties.
+  stored = {}
+  const methods = {
+    getItem: (key: string) => stored[key] ?? null,
+    setItem: (key: string, text: string) => {
+      stored[key] = text
+    },
+    removeItem: (key: string) => {
+      delete stored[key]
+    },
+  }
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(methods, {
+      ownKeys: () => Object.keys(stored),
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    }),
+  )
+  db = openDatabase()
+  await db.saved.put(makeSaved({ id }))
+})
+
+const note = async () => (await db.saved.get(id))?.note
+
+test('a draft that was left is written', async () => {
+  keepDraft(id, 'Half a thou', '')
+  keepDraft(id, 'Half a thought', '')
+  await recoverDrafts(db, later())
+  expect(await note()).toBe('Half a thought')
+  expect(stored).toEqual({})
+})
+
+test('a draft of a page that may still be open is left to it', async () => {
+  keepDraft(id, 'Half', '')
+  await recoverDrafts(db)
+  expect(await note()).toBeUndefined()
+  expect(Object.keys(stored)).toHaveLength(1)
+})
+
+test('a note that was written leaves no draft, unless more was typed since', async () => {
+  keepDraft(id, 'One', '')
+  await writeNote(db, id, 'One')
+  expect(stored).toEqual({})
+  keepDraft(id, 'One two', 'One')
+  await writeNote(db, id, 'One t')
+  await recoverDrafts(db, later())
+  expect(await note()).toContain('One two')
+})
+
+test('a note that was changed elsewhere meanwhile keeps both', async () => {
+  await setNote(db, id, 'Begun')
+  keepDraft(id, 'Begun and drafted', 'Begun')
+  await setNote(db, id, 'Changed elsewhere')
+  await recoverDrafts(db, later())
+  expect(await note()).toBe('Changed elsewhere\n\nBegun and drafted')
+})
+
+test('a draft of a paper let go waits for it to come back', async () => {
+  keepDraft(id, 'Typed before', '')
+  await releasePapers(db, [id], Date.now())
+  await recoverDrafts(db, later())
+  await restoreLastReleased(db, 0)
+  await recoverDrafts(db, later())
+  expect(await note()).toBe('Typed before')
+  expect(stored).toEqual({})
+})
+
+test('a draft that cannot be read goes, and in the end that of a paper that never comes back', async () => {
+  stored['note-draft:2608.00009'] = '{'
+  keepDraft('2608.00002', 'Nobody’s', '')
+  await recoverDrafts(db, Date.now() + 31 * 86_400_000)
+  expect(stored).toEqual({})
+  expect(await db.saved.count()).toBe(1)
+})
