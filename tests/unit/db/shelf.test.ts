@@ -94,7 +94,7 @@ describe('the shelf', () => {
     await markRead(db, second, 3)
     expect(await shelfRows(db, [second, third, first])).toMatchObject([
       { id: second, status: 'read', tags: ['rag'], note: 'Good', isRead: true, savedFrom: 'page' },
-      { id: first, status: 'to-read', tags: [], isRead: false, isPending: false },
+      { id: first, status: 'to-read', tags: [], isRead: false },
     ])
     await releasePapers(db, [second], 77)
     expect(await shelfRows(db, [second])).toEqual([])
