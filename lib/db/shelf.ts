@@ -24,14 +24,16 @@ export async function shelfIds(
   db: Database,
   { sort, tags = [], status }: ShelfFilter,
 ): Promise<{ ids: string[]; total: number }> {
-  const [ordered, total, ...filters] = await Promise.all([
+  const [ordered, count, ...filters] = await Promise.all([
     db.saved.orderBy(indexOf[sort ?? 'saved']).primaryKeys(),
-    db.saved.count(),
+    // Every paper was saved at some time, and counting takes a while, too.
+    sort && db.saved.count(),
     ...tags.map((tag) => db.saved.where('tags').equals(tag).primaryKeys()),
     ...(status ? [db.saved.where('status').equals(status).primaryKeys()] : []),
   ])
   // Backwards is slow for a database and quick here.
   const all = ordered.reverse()
+  const total = count ?? all.length
   // A record that is not whole yet may lack what is ordered by: its paper comes last.
   if (all.length < total) all.push(...(await missingFrom(db, all)))
   const allowed = filters.map((ids) => new Set(ids))

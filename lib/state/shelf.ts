@@ -1,4 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals'
+import { computed, effect, type Signal, signal } from '@preact/signals'
 import type { Database } from '../db/database.ts'
 import { watchParts, watchQuery } from '../db/live.ts'
 import { deleteForGood } from '../db/released.ts'
@@ -74,8 +74,15 @@ export function connectShelf(
     const isListed = content.state === 'shelf' || content.state === 'bin'
     selection.value = keepSelected(selection.peek(), isListed ? content.ids : [])
   })
+  // Counting is slow among thousands: what is to be seen first comes first.
+  const isDrawn = computed(() => rows.value.size > 0)
+  const usesTags = computed(() => {
+    const { view } = page.route.value
+    return view === 'paper' || (view === 'saved' && isDrawn.value)
+  })
+  const usesStatuses = computed(() => page.route.value.view === 'saved' && isDrawn.value)
   effect(() => {
-    if (!usesTags(page.route.value)) return
+    if (!usesTags.value) return
     return watchParts(
       db,
       ['saved/tags', 'saved/:dels'],
@@ -87,7 +94,7 @@ export function connectShelf(
     )
   })
   effect(() => {
-    if (page.route.value.view !== 'saved') return
+    if (!usesStatuses.value) return
     return watchParts(
       db,
       ['saved/status', 'saved/:dels'],
@@ -122,8 +129,4 @@ export function connectShelf(
     restore: (ids) => restore(db, ids).catch(fail),
     deleteForGood: (ids) => deleteForGood(db, ids).catch(fail),
   }
-}
-
-function usesTags({ view }: Route): boolean {
-  return view === 'saved' || view === 'paper'
 }
