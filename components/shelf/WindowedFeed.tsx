@@ -42,6 +42,14 @@ export function WindowedFeed(props: {
   const indexes = indexesOf(drawn, ids.length)
   const shown = indexes.map((index) => ids[index] as string)
 
+  // A row that has come takes the place of an empty one, and the focus, if that had it.
+  const active = document.activeElement
+  useLayoutEffect(() => {
+    const id = active instanceof HTMLElement ? active.dataset.paperId : undefined
+    if (id === undefined || active?.isConnected || document.activeElement !== document.body) return
+    const row = feed.current?.querySelector<HTMLElement>(`[data-paper-id="${CSS.escape(id)}"]`)
+    row?.focus({ preventScroll: true })
+  })
   useEffect(() => onDraw(shown), [shown.join(' ')])
   useLayoutEffect(() => {
     const element = feed.current as HTMLDivElement
