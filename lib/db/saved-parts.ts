@@ -34,10 +34,13 @@ export async function changeTags(
   })
 }
 
-/** Writes the note of a paper, in Markdown; one of white space alone takes it away. */
-export async function setNote(db: Database, id: string, text: string): Promise<void> {
+/**
+ * Writes the note of a paper, in Markdown; one of white space alone takes it away. False when the
+ * paper is not saved (any more).
+ */
+export async function setNote(db: Database, id: string, text: string): Promise<boolean> {
   const note = text.trim() === '' ? undefined : text.trimEnd()
-  await changeParts(db, [id], (saved, stamp) =>
+  return changeParts(db, [id], (saved, stamp) =>
     saved.note === note ? undefined : { note, stamps: { ...saved.stamps, note: stamp } },
   )
 }
@@ -45,21 +48,22 @@ export async function setNote(db: Database, id: string, text: string): Promise<v
 /**
  * Changes rows in one transaction, with one stamp; those that have no changes are not written.
  * An update, unlike a put, tells Dexie what a row was before: so pages are told of the indexes
- * that changed, and of no others.
+ * that changed, and of no others. Resolves with whether there are any such rows.
  */
 async function changeParts(
   db: Database,
   ids: readonly string[],
   changesOf: (saved: SavedPaper, stamp: Stamp) => Changes | undefined,
-): Promise<void> {
-  await db.transaction('rw', [db.saved, db.libraryState], async () => {
+): Promise<boolean> {
+  return db.transaction('rw', [db.saved, db.libraryState], async () => {
     const saved = (await db.saved.bulkGet([...ids])).filter((each) => each !== undefined)
-    if (!saved.some((each) => changesOf(each, ''))) return
+    if (!saved.some((each) => changesOf(each, ''))) return saved.length > 0
     const stamp = await stampChange(db)
     const updates = saved.flatMap((each) => {
       const changes = changesOf(each, stamp)
       return changes ? [{ key: each.id, changes }] : []
     })
     await db.saved.bulkUpdate(updates)
+    return true
   })
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { keepReleasedMs } from '../db/released.ts'
 import { setNote } from '../db/saved-parts.ts'
+import { joinNotes } from '../model/join-notes.ts'
 
 /**
  * A note as it was last typed, before it is in the database. A page that is being closed has no
@@ -27,10 +28,12 @@ export function keepDraft(id: string, text: string, base: string): void {
   }
 }
 
-/** Writes a note, which is no draft any more. */
+/**
+ * Writes a note, which is no draft any more; that of a paper let go meanwhile, by another page or
+ * machine, stays one.
+ */
 export async function writeNote(db: Database, id: string, text: string): Promise<void> {
-  await setNote(db, id, text)
-  if (readDraft(prefix + id)?.text === text) localStorage.removeItem(prefix + id)
+  if (await setNote(db, id, text)) removeDraft(prefix + id, text)
 }
 
 /**
@@ -41,16 +44,24 @@ export async function recoverDrafts(db: Database, now = Date.now()): Promise<voi
   for (const key of draftKeys()) {
     const draft = readDraft(key)
     if (draft && now - draft.typedAt < draftIsLeftAfterMs) continue
-    const saved = draft && (await db.saved.get(key.slice(prefix.length)))
+    const isThere = draft && (await recover(db, key.slice(prefix.length), draft))
     // Of a paper in the bin, it waits there for the paper to come back.
-    if (draft && !saved && now - draft.typedAt < keepReleasedMs) continue
-    if (saved) {
-      const { id, note = '' } = saved
-      const isAsBegun = note === draft.base || note === draft.text.trimEnd()
-      await setNote(db, id, isAsBegun ? draft.text : `${note}\n\n${draft.text}`)
-    }
-    localStorage.removeItem(key)
+    if (draft && !isThere && now - draft.typedAt < keepReleasedMs) continue
+    removeDraft(key, draft?.text)
   }
+}
+
+/** False when the paper is not saved. In one transaction: other pages write, and recover, too. */
+function recover(db: Database, id: string, { text, base }: Draft): Promise<boolean> {
+  return db.transaction('rw', [db.saved, db.libraryState], async () => {
+    const { note = '' } = (await db.saved.get(id)) ?? {}
+    return setNote(db, id, note === base ? text : (joinNotes(note, text) ?? ''))
+  })
+}
+
+/** Unless more was typed since. */
+function removeDraft(key: string, text: string | undefined): void {
+  if (readDraft(key)?.text === text) localStorage.removeItem(key)
 }
 
 function draftKeys(): string[] {

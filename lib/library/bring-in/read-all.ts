@@ -1,3 +1,4 @@
+import { joinNotes } from '../../model/join-notes.ts'
 import { takeTurns } from '../turns.ts'
 import {
   type BackupRest,
@@ -5,7 +6,6 @@ import {
   isUnreadable,
   type UnreadableEntry,
 } from './imported-entry.ts'
-import { joinNotes } from './merge-entry.ts'
 import { type FormatName, recognise } from './recognise.ts'
 
 /** A file that was read. */

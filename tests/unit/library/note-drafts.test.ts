@@ -91,3 +91,27 @@ test('a draft that cannot be read goes, and in the end that of a paper that neve
   expect(stored).toEqual({})
   expect(await db.saved.count()).toBe(1)
 })
+
+test('a note that is written after another page let its paper go stays a draft, and comes back', async () => {
+  keepDraft(id, 'All I think of it', '')
+  await releasePapers(db, [id], Date.now())
+  await writeNote(db, id, 'All I think of it')
+  expect(Object.keys(stored)).toHaveLength(1)
+  await restoreLastReleased(db, 0)
+  await recoverDrafts(db, later())
+  expect(await note()).toBe('All I think of it')
+})
+
+test('two pages that open at once write a draft once, and over nothing written meanwhile', async () => {
+  await setNote(db, id, 'Changed elsewhere')
+  keepDraft(id, 'Typed here', 'Before')
+  const goOn = async () => setNote(db, id, `${await note()}\n\nand again`)
+  await Promise.all([
+    recoverDrafts(db, later()),
+    db.transaction('rw', [db.saved, db.libraryState], goOn),
+    recoverDrafts(db, later()),
+  ])
+  const text = (await note()) ?? ''
+  expect(text.split('Typed here')).toHaveLength(2)
+  expect(text).toContain('and again')
+})
