@@ -1,4 +1,6 @@
-import type { Release } from '../model/saved-paper.ts'
+import { joinNotes } from '../model/join-notes.ts'
+import type { Release, SavedPaper } from '../model/saved-paper.ts'
+import type { Stamp } from '../model/stamp.ts'
 import { stampChange } from './clock.ts'
 import type { Database } from './database.ts'
 import { libraryTables, withoutRelease } from './saved.ts'
@@ -20,11 +22,33 @@ export async function releasePapers(
     if (saved.length === 0) return
     const stamp = await stampChange(db)
     const releasedAt = await freeTime(db, now)
-    await db.released.bulkPut(saved.map((each) => ({ ...each, releasedAt })))
+    // An older copy that lies in the bin already goes into this one.
+    const older = await db.released.bulkGet(saved.map(({ id }) => id))
+    const whole = saved.map((each, i) => withOlder(each, older[i], stamp))
+    await db.released.bulkPut(whole.map((each) => ({ ...each, releasedAt })))
     await db.tombstones.bulkPut(saved.map(({ id }) => ({ id, stamp })))
     await db.saved.bulkDelete(saved.map(({ id }) => id))
     await emptyOldBin(db, now)
   })
+}
+
+/** A paper with the tags and the note that an older copy of it has besides; itself if it has none. */
+function withOlder(paper: SavedPaper, older: SavedPaper | undefined, stamp: Stamp): SavedPaper {
+  const note = joinNotes(paper.note, older?.note)
+  const tags = (older?.tags ?? []).filter((tag) => !paper.tags.includes(tag))
+  const isNoted = note !== paper.note
+  if (!isNoted && tags.length === 0) return paper
+  const stampOfEach = Object.fromEntries(tags.map((tag) => [tag, stamp]))
+  return {
+    ...paper,
+    tags: [...paper.tags, ...tags],
+    ...(isNoted && { note }),
+    stamps: {
+      ...paper.stamps,
+      ...(isNoted && { note: stamp }),
+      ...(tags.length > 0 && { tags: { ...paper.stamps.tags, ...stampOfEach } }),
+    },
+  }
 }
 
 /** What is let go in the same millisecond is not let go at once. */
@@ -70,10 +94,12 @@ export async function restorePapers(db: Database, ids: readonly string[]): Promi
   await db.transaction('rw', [...libraryTables(db)], async () => {
     const released = (await db.released.bulkGet([...ids])).filter((each) => each !== undefined)
     if (released.length === 0) return
-    // Saved again in the meantime, a paper is kept as it is now.
     const kept = await db.saved.bulkGet(released.map(({ id }) => id))
     const back = released.filter((_, i) => kept[i] === undefined).map(withoutRelease)
     const saved = await stampChange(db)
+    // Saved again in the meantime, a paper is kept as it is now, with what was in the bin besides.
+    const joined = released.flatMap((each, i) => (kept[i] ? [withOlder(kept[i], each, saved)] : []))
+    await db.saved.bulkPut(joined.filter((each) => !kept.includes(each)))
     await db.saved.bulkAdd(back.map((each) => ({ ...each, stamps: { ...each.stamps, saved } })))
     await db.tombstones.bulkDelete(back.map(({ id }) => id))
     await db.released.bulkDelete(released.map(({ id }) => id))

@@ -68,6 +68,23 @@ describe('papers let go at once', () => {
     expect(await savedIds(db)).toEqual(ids)
   })
 
+  test('join what is saved and what lies in the bin of the same paper', async () => {
+    const older = { ...makeSaved({ id: first, note: 'Mine', tags: ['old'] }), releasedAt: 1 }
+    const both = { note: 'Mine', tags: ['t0', 'old'] }
+    const restored = await openWithSaved()
+    await restored.released.put(older)
+    await restorePapers(restored, [first])
+    expect(await restored.saved.get(first)).toMatchObject(both)
+    expect(await restored.released.count()).toBe(0)
+    const { stamps } = (await restored.saved.get(first)) ?? {}
+    expect(stamps).toMatchObject({ note: expect.any(String), tags: { old: expect.any(String) } })
+
+    const released = await openWithSaved()
+    await released.released.put(older)
+    await releasePapers(released, [first], 2)
+    expect(await released.released.get(first)).toMatchObject(both)
+  })
+
   test('are as many as are saved: nothing else is made up', async () => {
     const db = await openWithSaved()
     await releasePapers(db, [first, '2608.99999'], 100)
