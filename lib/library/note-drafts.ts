@@ -55,7 +55,7 @@ export async function recoverDrafts(db: Database, now = Date.now()): Promise<voi
 function recover(db: Database, id: string, { text, base }: Draft): Promise<boolean> {
   return db.transaction('rw', [db.saved, db.libraryState], async () => {
     const { note = '' } = (await db.saved.get(id)) ?? {}
-    return setNote(db, id, note === base ? text : (joinNotes(note, text) ?? ''))
+    return setNote(db, id, note === base.trimEnd() ? text : (joinNotes(note, text) ?? ''))
   })
 }
 

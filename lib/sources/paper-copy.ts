@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { isFeedDate } from '../model/feed-date.ts'
 import { maxAuthorsKept, type Paper } from '../model/paper.ts'
+import { isTime } from '../model/time.ts'
 import { githubRepository, httpUrl } from './outside-url.ts'
 import { foldSpace } from './text.ts'
 
 const text = v.pipe(v.string(), v.transform(foldSpace))
 const someText = v.pipe(text, v.nonEmpty())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const time = v.pipe(v.number(), v.finite())
+const time = v.pipe(v.number(), v.check(isTime))
 const extra = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined)
 const url = v.pipe(
   v.string(),

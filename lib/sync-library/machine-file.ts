@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { LibraryEntry } from '../library/merge/entry.ts'
 import type { Paper } from '../model/paper.ts'
 import { type MachineId, readStamp, type Stamp } from '../model/stamp.ts'
+import { isTime } from '../model/time.ts'
 import { readPaperCopy } from '../sources/paper-copy.ts'
 import { compress, decompress } from './chunk/deflate.ts'
 
@@ -58,7 +59,7 @@ const stamp: v.GenericSchema<unknown, Stamp> = v.pipe(
 const from = v.nullish(v.picklist(['paperboy', 'page', 'link', 'import', 'sync']))
 const entry = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
-  saved: v.optional(v.tuple([stamp, v.pipe(v.number(), v.finite()), from])),
+  saved: v.optional(v.tuple([stamp, v.pipe(v.number(), v.check(isTime)), from])),
   released: v.optional(stamp),
   status: v.optional(v.tuple([stamp, v.picklist(['to-read', 'reading', 'read'])])),
   note: v.optional(v.tuple([stamp, v.string()])),

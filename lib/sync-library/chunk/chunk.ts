@@ -1,6 +1,7 @@
 import type { LibraryEntry } from '../../library/merge/entry.ts'
 import type { ReadingStatus, SavedFrom } from '../../model/saved-paper.ts'
 import { readStamp } from '../../model/stamp.ts'
+import { isTime } from '../../model/time.ts'
 import { ByteSource, NumberColumn, NumberReader, writeNumber } from './columns.ts'
 import { compress, decompress } from './deflate.ts'
 import { packId, unpackId } from './ids.ts'
@@ -28,8 +29,11 @@ interface Texts {
   ids: string[]
 }
 
-/** Entries as text that JSON writes as it is, a byte a character. */
-export async function encodeChunk(entries: readonly LibraryEntry[]): Promise<string> {
+/**
+ * Entries as text that JSON writes as it is, a byte a character. Undefined for more than a chunk
+ * may unfold to: it would never be read again.
+ */
+export async function encodeChunk(entries: readonly LibraryEntry[]): Promise<string | undefined> {
   const texts: Texts = { machines: [''], tags: [], notes: [], ids: [] }
   const [ids, flags, tags] = [new NumberColumn(), new NumberColumn(), new NumberColumn()]
   const savedAts = new NumberColumn()
@@ -64,11 +68,13 @@ export async function encodeChunk(entries: readonly LibraryEntry[]): Promise<str
   const text = new TextEncoder().encode(
     JSON.stringify([texts.machines, texts.tags, texts.notes, texts.ids]),
   )
+  if (text.length > maxBytes / 2) return undefined
   const bytes: number[] = []
   writeNumber(bytes, entries.length)
   writeNumber(bytes, text.length)
   for (const byte of text) bytes.push(byte)
   for (const column of [ids, flags, tags, savedAts, stamps]) column.write(bytes)
+  if (bytes.length > maxBytes) return undefined
   return toText91(await compress(Uint8Array.from(bytes), 'deflate'))
 }
 
@@ -99,6 +105,7 @@ export async function decodeChunk(text: string): Promise<LibraryEntry[]> {
     if (bits & hasSaved) {
       const stamp = stamps.pull()
       const at = readStamp(stamp).ms + savedAts.pullSigned()
+      if (!isTime(at)) throw new RangeError('A time is out of all time.')
       entry.saved = { stamp, value: { at, ...(from && { from }) } }
     }
     if (bits & hasReleased) entry.released = stamps.pull()

@@ -9,6 +9,8 @@ export interface Packing {
   bytes: number
   /** Notes that are too long for any chunk, which is packed without them. */
   longNotes: number
+  /** Papers that are too long for any chunk, for their tags. */
+  longPapers: number
 }
 
 /** What the smallest entries take: papers saved or let go by the hundred at one time. */
@@ -25,7 +27,7 @@ export async function pack(
   itemLimit: number,
   isTight: boolean,
 ): Promise<Packing> {
-  const packing: Packing = { items: new Map(), bytes: 0, longNotes: 0 }
+  const packing: Packing = { items: new Map(), bytes: 0, longNotes: 0, longPapers: 0 }
   const taken = new Set(read.unreadable)
   for (const { key } of read.chunks) taken.add(key)
 
@@ -42,7 +44,7 @@ export async function pack(
     // Far more than ever fits is halved unseen.
     if (entries.length * fewBytes <= itemLimit) {
       const text = await encodeChunk(entries)
-      const bytes = itemBytes(key, text)
+      const bytes = text === undefined ? Number.POSITIVE_INFINITY : itemBytes(key, text)
       if (bytes <= itemLimit) {
         packing.items.set(key, text)
         packing.bytes += bytes
@@ -51,10 +53,14 @@ export async function pack(
     }
     const [first] = entries
     if (entries.length === 1 && first) {
-      if (!first.note) throw new RangeError(`${first.id} does not fit into any chunk.`)
-      packing.longNotes++
-      const { note: _note, ...others } = first
-      return put(key, [others])
+      const { note, ...others } = first
+      // One that is too long even without its note, for its tags, is left out: the others go on.
+      if (note) {
+        packing.longNotes++
+        return put(key, [others])
+      }
+      packing.longPapers++
+      return
     }
     const half = Math.ceil(entries.length / 2)
     await put(key, entries.slice(0, half))

@@ -90,6 +90,7 @@ function asItLies(read: ReadChunks): Packing {
     items: new Map(read.chunks.map(({ key }) => [key, undefined])),
     bytes: read.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0),
     longNotes: 0,
+    longPapers: 0,
   }
 }
 
@@ -127,7 +128,7 @@ function withoutNote({ note: _note, ...others }: LibraryEntry): LibraryEntry {
 }
 
 function toPlan(
-  { items, bytes, longNotes }: Packing,
+  { items, bytes, longNotes, longPapers }: Packing,
   read: ReadChunks,
   steps: readonly Step[],
   held: number,
@@ -135,7 +136,7 @@ function toPlan(
   const written = [...items].filter((item): item is [string, string] => item[1] !== undefined)
   const removals = read.chunks.map(({ key }) => key).filter((key) => !items.has(key))
   const isPaper = ({ entry, part }: Step) => part !== 'note' && isKept(entry)
-  const papersLeftOut = steps.slice(held).filter(isPaper).length
+  const papersLeftOut = steps.slice(held).filter(isPaper).length + longPapers
   return {
     // Emptied in the same write: taken away before, it might be missed; after, it might not fit.
     writes: Object.fromEntries([...written, ...removals.map((key) => [key, ''])]),

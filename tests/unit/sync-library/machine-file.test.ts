@@ -56,9 +56,17 @@ describe('the file of a machine', () => {
       { id: 'b', saved: ['tomorrow', 1] },
       { id: 'c', saved: ['zzzzzzzzz-0000-m4ch1ne0', 1] },
       { id: 'd', status: [stamp, 'burnt'] },
+      { id: 'e', saved: [stamp, 1e300] },
+      { id: 'f', saved: [stamp, -1] },
       7,
     ]
-    const records = [record, { ...record, title: '' }, { ...record, projectUrl: 'javascript:1' }]
+    const endless = { ...record, publishedAt: 1e300 }
+    const records = [
+      record,
+      endless,
+      { ...record, title: '' },
+      { ...record, projectUrl: 'javascript:1' },
+    ]
     const head = { name: 'paperboy-library', version: 1, machine: 'm4ch1ne0' }
     const file = await decodeMachineFile(await gzip(JSON.stringify({ ...head, entries, records })))
     expect(file.entries.map(({ id }) => id)).toEqual(['a'])

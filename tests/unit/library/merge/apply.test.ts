@@ -5,6 +5,7 @@ import { savePaper } from '../../../../lib/db/saved.ts'
 import { applyLibrary, readLibrary } from '../../../../lib/library/merge/apply.ts'
 import type { LibraryEntry } from '../../../../lib/library/merge/entry.ts'
 import { stampAt } from '../../../../lib/model/stamp.ts'
+import { createFinder } from '../../../../lib/search/finder.ts'
 import { makePaper, makeSaved } from '../../make-paper.ts'
 import { openDatabase } from '../../open-database.ts'
 
@@ -134,9 +135,19 @@ describe('what another machine knows', () => {
     expect(next > later).toBe(true)
   })
 
+  test('of what has no arXiv id is left where it is: every search would break on it', async () => {
+    const db = openDatabase()
+    for (const id of ['../../whoami-v2', 'hep-th/9901001', '']) {
+      await applyLibrary(db, [{ ...saved, id }])
+    }
+    expect(await db.saved.count()).toBe(0)
+    await expect(createFinder(db).findSaved('thesis')).resolves.toMatchObject({ ids: [] })
+  })
+
   test('is all there or not at all', async () => {
     const db = openDatabase()
-    const broken = { ...saved, id: undefined as unknown as string }
+    const at = (() => 1) as unknown as number
+    const broken = { ...saved, id: '2608.00002', saved: { stamp: later, value: { at } } }
     await expect(applyLibrary(db, [saved, broken])).rejects.toThrow()
     expect(await db.saved.count()).toBe(0)
   })

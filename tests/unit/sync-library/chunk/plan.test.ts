@@ -150,6 +150,22 @@ describe('a library that does not fit', () => {
     expect(plan).toMatchObject({ papers: 1, notesLeftOut: 1 })
     expect(read.known.has('2601.00001')).toBe(true)
   })
+
+  test('holds no note that folds into an item but unfolds to more than is read', async () => {
+    const { plan, read } = await store([noted('2601.00001', 1e12, 'a'.repeat(5e6))])
+    expect(plan).toMatchObject({ papers: 1, notesLeftOut: 1 })
+    expect(read.unreadable).toEqual([])
+    expect(read.known.has('2601.00001')).toBe(true)
+  })
+
+  test('leaves out a paper with more tags than an item holds, and no other', async () => {
+    const other = noted('2601.00002', 1e12, 'Short')
+    const { stamp } = other.note as { stamp: string }
+    const tags = new Map([[noise(9000), { stamp, value: true }]])
+    const { plan, read } = await store([{ ...noted('2601.00001', 1e12, 'Short'), tags }, other])
+    expect(plan).toMatchObject({ papers: 1, papersLeftOut: 1 })
+    expect([...read.known.keys()]).toEqual(['2601.00002'])
+  })
 })
 
 describe('what cannot be read', () => {
