@@ -16,6 +16,8 @@ interface BrokenEntry {
 
 class BrokenEntryError extends Error {}
 
+const longestValue = 1_000_000
+
 const months =
   'january february march april may june july august september october november december'
 
@@ -127,6 +129,8 @@ class EntryReader {
     for (;;) {
       this.skipSpace()
       value += this.piece()
+      // Names of `@string` that are made of each other double with every line.
+      if (value.length > longestValue) throw new BrokenEntryError('It has a field without an end.')
       this.skipSpace()
       if (this.peek() !== '#') return value
       this.at++

@@ -1,4 +1,5 @@
 import { joinNotes } from '../../model/join-notes.ts'
+import type { SavedPaper } from '../../model/saved-paper.ts'
 import { takeTurns } from '../turns.ts'
 import {
   type BackupRest,
@@ -6,6 +7,7 @@ import {
   isUnreadable,
   type UnreadableEntry,
 } from './imported-entry.ts'
+import { additionsTo, withAdditions } from './merge-entry.ts'
 import { type FormatName, recognise } from './recognise.ts'
 
 /** A file that was read. */
@@ -66,5 +68,12 @@ function unite(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
     authors: first.authors.length > 0 ? first.authors : second.authors,
     tags: [...new Set([...first.tags, ...second.tags])],
     note: joinNotes(first.note, second.note),
+    ...(first.row && { row: uniteRow(first.row, second) }),
   }
+}
+
+function uniteRow(row: SavedPaper, second: ImportedEntry): SavedPaper {
+  const added = additionsTo(row, second)
+  const { note, saved = row.stamps.saved } = second.row?.stamps ?? {}
+  return added ? withAdditions(row, added, note ?? saved) : row
 }

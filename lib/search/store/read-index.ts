@@ -46,13 +46,15 @@ export function storedIndex(db: Database): IndexStore {
   }
 
   async function readWanted(): Promise<void> {
+    let failure: unknown
     // It says that it is open when its stores are still being brought up to date.
-    if (!isReady || !db.isOpen()) await whenOpen()
+    if (!isReady || !db.isOpen()) failure = await whenOpen()
     // Readers a few promises behind get into the same lot.
     for (let i = 0; i < promisesBehind; i++) await undefined
     const lot = wanted
     wanted = []
     try {
+      if (failure) throw failure
       const requests = requestAll(lot)
       // All go on at once, when the last is read, so that what they ask for next is a lot again.
       const last = requests.at(-1) as IDBRequest
@@ -68,10 +70,14 @@ export function storedIndex(db: Database): IndexStore {
     }
   }
 
-  async function whenOpen(): Promise<void> {
-    // That it cannot be opened is told by the request that follows.
-    await db.open().catch(() => {})
-    isReady = true
+  /** Resolves with the reason when it cannot be opened. */
+  async function whenOpen(): Promise<unknown> {
+    try {
+      await db.open()
+      isReady = true
+    } catch (error) {
+      return error ?? new Error('The database cannot be opened.')
+    }
   }
 
   function requestAll(lot: readonly Wanted[]): IDBRequest[] {

@@ -460,3 +460,12 @@ describe('a finder', () => {
     expect((await finder.find('sparse', 5)).total).toBe(1)
   })
 })
+
+test('a database that cannot be opened is told as what it is, and asked again the next time', async () => {
+  const db = openDatabase()
+  const open = vi.spyOn(db, 'open').mockRejectedValue(new Error('The disk is full.'))
+  const finder = createFinder(db)
+  await expect(finder.find('upcycling', 5)).rejects.toThrow('The disk is full.')
+  open.mockRestore()
+  expect(await finder.find('upcycling', 5)).toMatchObject({ total: 0 })
+})

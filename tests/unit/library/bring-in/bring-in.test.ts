@@ -7,7 +7,7 @@ import { bringIn } from '../../../../lib/library/bring-in/bring-in.ts'
 import { previewOf } from '../../../../lib/library/bring-in/preview.ts'
 import { readAll } from '../../../../lib/library/bring-in/read-all.ts'
 import { joinNotes } from '../../../../lib/model/join-notes.ts'
-import { readStamp } from '../../../../lib/model/stamp.ts'
+import { readStamp, stampAt } from '../../../../lib/model/stamp.ts'
 import { createFinder } from '../../../../lib/search/finder.ts'
 import { findHits } from '../../../../lib/search/hits.ts'
 import { makePaper, makeSaved } from '../../make-paper.ts'
@@ -218,5 +218,33 @@ describe('bringing in many', () => {
     stop.abort()
     const slow = Array.from({ length: 40 }, () => text).join('')
     await expect(readAll(slow, { signal: stop.signal })).rejects.toThrow('aborted')
+  })
+})
+
+test('a paper that stands twice in a backup has the notes and tags of both', async () => {
+  const row = (note: string, tag: string) =>
+    JSON.stringify(
+      makeSaved({ note, tags: [tag], stamps: { saved: stampAt(1), note: stampAt(2) } }),
+    )
+  const head = '{\n"paperboy":"backup",\n"version":1,\n"saved":[\n'
+  const db = openDatabase()
+  await take(db, `${head}${row('One', 'a')},\n${row('Two', 'b')}\n]}`)
+  expect(await db.saved.toArray()).toMatchObject([
+    { note: 'One\n\nTwo', tags: ['a', 'b'], stamps: { note: stampAt(2), tags: { b: stampAt(2) } } },
+  ])
+})
+
+describe('a text that is made to stop the page', () => {
+  const arxiv = 'eprint={2608.13210}, archivePrefix={arXiv}'
+  const doubled = Array.from({ length: 30 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`)
+  const texts = {
+    'a bracket that is not closed': `@misc{k, ${arxiv}, note={[${'a'.repeat(100)}}}`,
+    'strings made of strings': `@string{s0 = "aaaa"}\n${doubled.join('\n')}\n@misc{k, ${arxiv}}`,
+    'nothing but lines': '\n'.repeat(200_000),
+  }
+  test.each(Object.entries(texts))('is read like any other: %s', async (_name, text) => {
+    const began = performance.now()
+    await readAll(text)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 })
