@@ -8,6 +8,9 @@ import { libraryTables, withoutRelease } from './saved.ts'
 /** How long the bin keeps what was let go (ms). */
 export const keepReleasedMs = 30 * 86_400_000
 
+/** Papers let go one by one in the same millisecond are dated a little ahead. */
+const aheadAtMostMs = 60_000
+
 /**
  * Lets papers go, at once; their copies lie in the bin for thirty days, so that they can be put
  * back from any page. What is not saved is passed over. `now` in ms.
@@ -69,7 +72,9 @@ export async function emptyOldBin(db: Database, now: number): Promise<void> {
 /** What was let go last since a time (ms); undefined for nothing. */
 export function lastRelease(db: Database, since: number): Promise<Release | undefined> {
   return db.transaction('r', db.released, async () => {
-    const last = await db.released.where('releasedAt').above(since).last()
+    // What a clock that has been put right since dated ahead was not let go last.
+    const until = Date.now() + aheadAtMostMs
+    const last = await db.released.where('releasedAt').between(since, until, false).last()
     if (!last) return undefined
     const { releasedAt, record } = last
     const count = await db.released.where('releasedAt').equals(releasedAt).count()

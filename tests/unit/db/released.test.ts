@@ -68,6 +68,16 @@ describe('papers let go at once', () => {
     expect(await savedIds(db)).toEqual(ids)
   })
 
+  test('are not those that a clock days ahead dated before it was put right', async () => {
+    const db = await openWithSaved()
+    const now = Date.now()
+    await releasePapers(db, [first], now + 5 * dayMs)
+    await releasePapers(db, [second], now)
+    expect(await lastRelease(db, now - 1000)).toMatchObject({ releasedAt: now, count: 1 })
+    await restoreLastReleased(db, now - 1000)
+    expect(await savedIds(db)).toEqual(ids.slice(1))
+  })
+
   test('join what is saved and what lies in the bin of the same paper', async () => {
     const older = { ...makeSaved({ id: first, note: 'Mine', tags: ['old'] }), releasedAt: 1 }
     const both = { note: 'Mine', tags: ['t0', 'old'] }
