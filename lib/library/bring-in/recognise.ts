@@ -31,6 +31,8 @@ export function recognise(text: string): { format: FormatName; read: Reader } {
 
 function formatOf(text: string): FormatName {
   if (/^[\s\ufeff]*(\{\s*("|\}|$)|\[\s*[{\]])/.test(text)) return jsonFormatOf(text)
+  // A note in it may hold BibTeX.
+  if (/^[\s\ufeff]*TY {0,2}-/.test(text)) return 'RIS'
   if (/^[ \t\ufeff]*@[ \t]*[a-zA-Z]+\s*[{(]/m.test(text)) return 'BibTeX'
   if (/^[ \t\ufeff]*TY {0,2}-/m.test(text)) return 'RIS'
   return 'list of arXiv ids'

@@ -30,10 +30,10 @@ export function writeRis(facts: Facts): string {
   return `${written.join('\r\n')}\r\nER  - \r\n`
 }
 
-/** Lines of which none looks like a tag of the next fact. */
+/** A line that a reader, and some pass over spaces, would take for the next fact goes on the one before. */
 function risLines(note: string): string {
-  const lines = note.split(/\r\n?|\n/)
-  return lines.map((line) => (/^[A-Z][A-Z0-9] {2}-/.test(line) ? ` ${line}` : line)).join('\r\n')
+  const text = note.replace(/[\r\n]\s*(?=[A-Z][A-Z0-9]\s{0,2}-(?:\s|$))/g, ' ')
+  return text.split(/\r\n?|\n/).join('\r\n')
 }
 
 /** "van der Berg, Ada, Jr." */

@@ -1,6 +1,7 @@
 import type { Creator } from '@retorquere/bibtex-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readAll } from '../../../../lib/library/bring-in/read-all.ts'
 import { citationsOf } from '../../../../lib/library/cite/citations.ts'
 import { fullName, type Name, readNames } from '../../../../lib/library/cite/names.ts'
 import { type Piece, plainText, readTex } from '../../../../lib/library/cite/tex-text.ts'
@@ -239,4 +240,23 @@ describe('what goes in comes back', () => {
     },
     120_000,
   )
+})
+
+test('a note that holds citations brings no other paper back', async () => {
+  const inside = ['  - ', ' - ', '-'].flatMap((dash) =>
+    ['', ' ', '\n'].map((space) =>
+      ['TY', 'AN', 'ER'].map((tag) => `${space}${tag}${dash}arXiv:2401.00009`).join('\n'),
+    ),
+  )
+  for (const each of [...inside, '}}\n@misc{k, eprint={2401.00009}, title={T}}']) {
+    const paper = makePaper({ id: '2608.00001' })
+    for (const format of ['ris', 'bibtex', 'biblatex', 'csl-json'] as const) {
+      const note = `Compare\n${each}\nwith this.`
+      const { entries } = await readAll(citationsOf([{ paper, tags: [each], note }], format))
+      expect(
+        entries.map(({ id }) => id),
+        `${format} ${each}`,
+      ).toEqual(['2608.00001'])
+    }
+  }
 })
