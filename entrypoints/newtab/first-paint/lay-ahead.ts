@@ -34,7 +34,9 @@ function layAhead(view: View, now: Date): Promise<void> {
         ? { ...before, until: trueUntil(local, now) }
         : drawAhead(view, local, of, now)
     if (!copy) return localStorage.removeItem(paintCopyKey)
-    if (copy.until !== before?.until) localStorage.setItem(paintCopyKey, JSON.stringify(copy))
+    // Of another page, a copy may be true just as long.
+    const isOld = before?.of !== of || before.until !== copy.until
+    if (isOld) localStorage.setItem(paintCopyKey, JSON.stringify(copy))
   })
 }
 
