@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { joinNotes } from '@/lib/model/join-notes.ts'
 import { afterPress } from './after-press.ts'
 import { Markdown } from './Markdown.tsx'
 
@@ -59,14 +60,26 @@ function NoteEditor(props: {
   const { note, title, onType, onSave, onClose } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(note)
-  // What was begun with, and what is saved of it by now: the listeners below see the newest.
-  const state = useRef({ base: note, text: note, saved: note, timer: 0 as unknown })
+  // What is typed, and what is saved of it by now: the listeners below see the newest.
+  const state = useRef({ text: note, saved: note, own: new Set([note]), timer: 0 as unknown })
   const save = () => {
     clearTimeout(state.current.timer as number)
     if (state.current.text === state.current.saved) return
-    state.current.saved = state.current.text
-    onSave(state.current.text)
+    const { text } = state.current
+    state.current.saved = text
+    state.current.own.add(text.trim() && text.trimEnd())
+    onSave(text)
   }
+  // Another page, or machine, wrote it meanwhile: what is not saved yet goes below that. What was
+  // saved here comes back a moment later, and by then more may be typed.
+  useLayoutEffect(() => {
+    const { text, saved, own } = state.current
+    if (own.has(note)) return
+    own.add(note)
+    state.current.text = (text === saved ? note : joinNotes(note, text)) ?? ''
+    state.current.saved = note
+    setText(state.current.text)
+  }, [note])
   // Before the next key is pressed, which may come at once.
   useLayoutEffect(() => {
     const box = field.current
@@ -96,7 +109,7 @@ function NoteEditor(props: {
           const typed = event.currentTarget.value
           setText(typed)
           state.current.text = typed
-          onType(typed, state.current.base)
+          onType(typed, state.current.saved)
           clearTimeout(state.current.timer as number)
           state.current.timer = setTimeout(save, pauseMs)
         }}
