@@ -12,12 +12,16 @@ export function joinNotes(
   return holds(second, first) ? second : `${first.trimEnd()}\n\n${second.trim()}`
 }
 
-/** True when a note has all the lines of another in a row. */
+/** True when a note has all the lines of another in a row, or all its paragraphs. */
 function holds(note: string, part: string): boolean {
-  const lines = (text: string) =>
-    `\n${text
-      .trim()
-      .split(/\s*\n\s*/)
-      .join('\n')}\n`
-  return lines(note).includes(lines(part))
+  const lines = (text: string) => inRow(text.split('\n'))
+  // In TeX the end of a line is a space: a list comes back from a file of ours as one line.
+  const paragraphs = (text: string) => inRow(text.split(/\n\s*\n/))
+  return lines(note).includes(lines(part)) || paragraphs(note).includes(paragraphs(part))
+}
+
+/** Pieces of a text, one a line and without the space that only sets them. */
+function inRow(pieces: readonly string[]): string {
+  const said = pieces.map((piece) => piece.trim().replace(/\s+/g, ' ')).filter(Boolean)
+  return `\n${said.join('\n')}\n`
 }

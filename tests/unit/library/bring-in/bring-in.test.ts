@@ -161,6 +161,13 @@ test('the same file again changes nothing', async () => {
   expect(await stateOf(db)).toEqual(before)
 })
 
+test('a list in a note that comes back as one line, as TeX has it, is not added again', () => {
+  const note = '**Key idea**: fewer  tokens\n\n- one\n- two\n\nThe end'
+  expect(joinNotes(note, '**Key idea**: fewer tokens\n\n- one - two\n\nThe end')).toBe(note)
+  expect(joinNotes(note, '- one - two')).toBe(note)
+  expect(joinNotes(note, '- one - tw')).not.toBe(note)
+})
+
 test('notes are joined without loss, and joining again adds nothing', () => {
   const note = fc.option(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '.') }), {
     nil: undefined,
