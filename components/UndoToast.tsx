@@ -14,8 +14,9 @@ export function UndoToast(props: {
     <div class="toast" role="alert">
       <span class="toast-text">
         No longer saved: <cite>{released.title}</cite>
-        {others > 0 && ` and ${formatCount(others)} more`}
       </span>
+      {/* Apart, so that a long title does not hide how many went. */}
+      {others > 0 && <span class="toast-more"> and {formatCount(others)} more</span>}
       <button type="button" class="toast-undo" onClick={props.onUndo}>
         Undo
       </button>
