@@ -1,12 +1,12 @@
 import type { PaperCard } from '@/lib/model/card.ts'
 
-/** Says of a saved paper that there is no more of it yet than a title. */
+/** Says of a saved paper that its record is still to come. */
 export function PendingNote({ card }: { card: Pick<PaperCard, 'pendingSince' | 'triedAt'> }) {
   if (card.pendingSince === undefined) return null
   return (
     <p class="paper-pending">
       {card.triedAt === undefined
-        ? 'Waits to be looked up: so far it has no more than a title.'
+        ? 'Waits to be looked up; no more is known of it so far.'
         : 'Not found yet; it is looked for again from time to time.'}
     </p>
   )

@@ -63,15 +63,15 @@ export function ShelfArticle(props: {
       />
       <div class="shelf-paper">
         <PaperTitle id={titleId} card={row} onOpen={actions.onOpen} />
-        {row.pendingSince !== undefined ? (
-          <PendingNote card={row} />
-        ) : (
+        {/* One that waits may have come with its authors. */}
+        {(row.authorCount > 0 || row.pendingSince === undefined) && (
           <Byline
             authors={row.authors}
             authorCount={row.authorCount}
             href={formatRoute({ view: 'paper', id })}
           />
         )}
+        <PendingNote card={row} />
         <PaperFacts card={row} onOpen={actions.onOpen}>
           <a href={formatRoute({ view: 'paper', id })}>Abstract</a>
         </PaperFacts>
