@@ -59,7 +59,11 @@ export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }
           <button type="button" class="button" onClick={() => shelf.restore(selected())}>
             Restore
           </button>
-          <button type="button" class="button" onClick={() => setDoomed(selected())}>
+          <button
+            type="button"
+            class="button selection-delete"
+            onClick={() => setDoomed(selected())}
+          >
             Delete for good
           </button>
         </SelectionBar>
