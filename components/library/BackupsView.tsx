@@ -39,7 +39,7 @@ export function BackupsView(props: {
         {message}
       </p>
       {daily?.length === 0 && (
-        <p class="hint no-copy">No copy yet: the first is taken after the first save.</p>
+        <p class="hint no-copy">No copy yet: the first is taken within a day of the first save.</p>
       )}
       {daily && daily.length > 0 && (
         <table class="copies">
