@@ -37,8 +37,8 @@ export function useListKeys(selection: Signal<Selection>, ids: readonly string[]
   }
 }
 
-/** True of what has keys of its own. */
+/** True of what has keys of its own: Escape closes an open menu and leaves what is selected. */
 function isField(target: EventTarget | null): boolean {
-  const inside = 'input:not([type=checkbox]), textarea, select, dialog'
+  const inside = 'input:not([type=checkbox]), textarea, select, dialog, [popover]'
   return target instanceof Element && target.closest(inside) !== null
 }
