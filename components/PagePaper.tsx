@@ -35,7 +35,7 @@ export function PagePaper(props: {
   const { page, mayAskArxiv, openedAt, actions } = props
   return (
     <section class="page-paper" aria-label="The paper of this page">
-      <p class="page-paper-kicker">On this page</p>
+      <h2 class="page-paper-kicker">On this page</h2>
       <PageBody page={page} openedAt={openedAt} actions={actions} />
       {needsArxiv(page) && mayAskArxiv === false && (
         <Offer onPress={actions.onAllowArxiv} label="Look it up at arXiv">
