@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { NoteField } from './NoteField.tsx'
 import type { KeepActions } from './ShelfArticle.tsx'
@@ -7,17 +6,13 @@ import { describeSaved } from './saved-from.ts'
 import { KnownTags } from './TagInput.tsx'
 import { TagList } from './TagList.tsx'
 
-/**
- * What the reader made of a saved paper, on its own page. `children` is the place of what else
- * is done with it: citing it, sending it somewhere.
- */
+/** What the reader made of a saved paper, on its own page. */
 export function LibraryPanel(props: {
   row: ShelfRow
   knownTags: readonly { tag: string }[]
   actions: KeepActions
-  children?: ComponentChildren
 }) {
-  const { row, knownTags, actions, children } = props
+  const { row, knownTags, actions } = props
   const { id, title } = row
   return (
     <section class="library-panel" aria-labelledby="library-title">
@@ -44,7 +39,6 @@ export function LibraryPanel(props: {
         onType={(text, base) => actions.onTypeNote(id, text, base)}
         onSave={(text) => actions.onNote(id, text)}
       />
-      {children && <div class="library-actions">{children}</div>}
     </section>
   )
 }

@@ -88,8 +88,10 @@ export function ContentView(props: {
         <>
           {isAsking && <ArxivOffer cards={[card]} arxiv={tab.arxiv.value} />}
           <PaperPage paper={paper} card={card} actions={actions}>
-            <CitePaper paper={paper} live={live} />
-            <SendPanel ids={[paper.id]} tab={tab} live={live} />
+            <div class="paper-doings">
+              <CitePaper paper={paper} live={live} />
+              <SendPanel ids={[paper.id]} tab={tab} live={live} />
+            </div>
             {saved && shelf && <PaperPanel shelf={shelf} row={saved} />}
           </PaperPage>
         </>
