@@ -23,10 +23,12 @@ export function backUpDaily(
     const isFresh = checkedAt !== undefined && checkedAt <= now && now - checkedAt < dayMs
     if (isFresh && !isDue) return newest
     const { file, ...made } = await makeBackup(db, Math.max(now, (newest?.madeAt ?? 0) + 1))
-    const isWorthIt = made.checksum !== newest?.checksum && (newest || made.saved + made.bin > 0)
-    const backup = isWorthIt
-      ? await keep(db, { ...made, bytes: new Uint8Array(await (await pack(file)).arrayBuffer()) })
-      : newest
+    // The first is taken as soon as there is something to keep, not a day after the install.
+    if (!newest && made.saved + made.bin === 0) return undefined
+    const backup =
+      made.checksum !== newest?.checksum
+        ? await keep(db, { ...made, bytes: new Uint8Array(await (await pack(file)).arrayBuffer()) })
+        : newest
     await writeLibraryState(db, 'dailyBackup', { checkedAt: now })
     return backup
   })
