@@ -105,10 +105,10 @@ export function connectShelf(
       fail,
     )
   })
-  // At once, and again for what a page left that was closed a moment ago.
+  // At once, and again and again for what a page leaves that is closed while this one is open.
   const recover = () => recoverDrafts(db).catch(fail)
   void recover()
-  setTimeout(recover, draftIsLeftAfterMs + 1000)
+  setInterval(recover, draftIsLeftAfterMs)
 
   return {
     ...{ rows, selection, tags, statuses },
