@@ -23,6 +23,8 @@ const reserve = 400
  */
 export function WindowedFeed(props: {
   ids: readonly string[]
+  /** Rows behind these whose ids are on their way. */
+  toCome?: number
   label: string
   /** How tall a row is until it was measured (px). */
   guess: number
@@ -32,7 +34,7 @@ export function WindowedFeed(props: {
   /** Draws a row, as an article with its id in `data-paper-id`. */
   row: (id: string, index: number) => ComponentChildren
 }) {
-  const { ids, label, guess, isBusy, onDraw, row } = props
+  const { ids, toCome = 0, label, guess, isBusy, onDraw, row } = props
   const feed = useRef<HTMLDivElement>(null)
   const heights = useRef<RowHeights>(null)
   heights.current ??= new RowHeights(guess)
@@ -100,7 +102,9 @@ export function WindowedFeed(props: {
         at = index + 1
         return [isGap && <Gap key={`before ${i === 0 ? '' : id}`} height={gap} />, row(id, index)]
       })}
-      {at < ids.length && <Gap key="after" height={rows.total - rows.top(at)} />}
+      {at < ids.length + toCome && (
+        <Gap key="after" height={rows.total - rows.top(at) + toCome * guess} />
+      )}
     </div>
   )
 }

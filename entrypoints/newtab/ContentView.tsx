@@ -78,7 +78,10 @@ export function ContentView(props: {
       return content.state === 'bin' ? (
         <BinView shelf={shelf} ids={ids} />
       ) : (
-        <SavedView {...{ tab, shelf, live, ids, total: content.total }} />
+        <SavedView
+          {...{ tab, shelf, live, ids, total: content.total }}
+          isPartial={content.first !== undefined}
+        />
       )
     }
     case 'paper': {

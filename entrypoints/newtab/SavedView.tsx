@@ -27,14 +27,16 @@ export function SavedView(props: {
   live: Promise<NewTabCommands>
   ids: readonly string[]
   total: number
+  /** These are the first alone: the others are on their way. */
+  isPartial: boolean
 }) {
-  const { tab, shelf, live, ids, total } = props
+  const { tab, shelf, live, ids, total, isPartial } = props
   const route = tab.route.value
   const view: ShelfView = route.view === 'saved' ? route : {}
   const rows = shelf.rows.value
   const selection = shelf.selection.value
   const knownTags = shelf.tags.value
-  const onKeyDown = useListKeys(shelf.selection, ids)
+  const onKeyDown = useListKeys(shelf.selection, isPartial ? [] : ids)
   const selected = () => ids.filter((id) => selection.ids.has(id))
   const actions: RowActions = {
     ...keepActions(shelf),
@@ -56,8 +58,10 @@ export function SavedView(props: {
         {ids.length > 0 && (
           <CiteMenu
             label={isFiltered(view) ? 'Cite these' : 'Cite all'}
-            what={formatPapers(ids.length)}
-            onCite={async (format, to) => (await live).cite({ ids }, format, to)}
+            what={formatPapers(isPartial ? total : ids.length)}
+            onCite={async (format, to) =>
+              (await live).cite(isPartial ? { isAllSaved: true } : { ids }, format, to)
+            }
           />
         )}
       </ShelfHead>
@@ -65,13 +69,14 @@ export function SavedView(props: {
       {ids.length > 0 ? (
         <WindowedFeed
           ids={ids}
+          toCome={isPartial ? total - ids.length : 0}
           label="Saved papers"
           guess={usualRow}
           isBusy={false}
           onDraw={(drawn) => shelf.show(drawn)}
           row={(id, index) => {
             const row = rows.get(id)
-            const place = { position: index + 1, total: ids.length }
+            const place = { position: index + 1, total: isPartial ? total : ids.length }
             if (!row) return <RowToCome key={id} id={id} {...place} />
             const isSelected = selection.ids.has(id)
             return <ShelfArticle key={id} {...{ row, ...place, isSelected, knownTags, actions }} />

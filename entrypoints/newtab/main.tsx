@@ -12,6 +12,11 @@ import { rememberScroll } from './scroll-memory.ts'
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
 const app = document.getElementById('app') as HTMLElement
 const now = new Date()
+const loadLive = () => import('@/lib/state/new-tab-live.ts')
+// Other views than the front page wait for the database: it is not kept back for a frame that
+// would show a masthead alone.
+const isElsewhere = parseRoute(location.hash).view !== 'today'
+if (isElsewhere) void Promise.all([loadLive(), loadLaterViews()])
 const local = checkLocal(await firstPaint.local.catch(() => ({})))
 const visit = look(local.visit, now.getTime())
 const tab = createNewTab({
@@ -37,14 +42,13 @@ document.addEventListener('visibilitychange', async () => {
 rememberScroll(tab)
 nameTheTab(tab)
 
-await firstPaint.painted()
-const [{ connectNewTab }, { listenToKeys }, { keepLaidAhead }] = await Promise.all([
-  import('@/lib/state/new-tab-live.ts'),
+if (!isElsewhere) await firstPaint.painted()
+const [{ connectNewTab }] = await Promise.all([loadLive(), loadLaterViews()])
+live.resolve(connectNewTab(tab))
+const [{ listenToKeys }, { keepLaidAhead }] = await Promise.all([
   import('./keyboard.ts'),
   import('./first-paint/lay-ahead.ts'),
-  loadLaterViews(),
 ])
 listenToKeys(tab, live.promise)
-live.resolve(connectNewTab(tab))
 await writeLocal({ visit })
 keepLaidAhead((tab) => <NewTabPage tab={tab} live={live.promise} />)

@@ -30,6 +30,8 @@ export function feedStatus(facts: {
   return { text, problem: facts.isFetching ? undefined : describeProblem(facts) }
 }
 
+type ShelfContent = Extract<PageContent, { state: 'shelf' }>
+
 type Facts = Parameters<typeof feedStatus>[0]
 
 function describeContent({ content, today, newCount, newSince, now }: Facts): string {
@@ -45,8 +47,8 @@ function describeContent({ content, today, newCount, newSince, now }: Facts): st
   return content.state === 'hits' ? describeHits(content.hits) : ''
 }
 
-function describeShelf({ ids, total, isRelaxed }: Extract<PageContent, { state: 'shelf' }>) {
-  if (ids.length === total) return `${formatPapers(total)} saved.`
+function describeShelf({ ids, total, isRelaxed, first }: ShelfContent) {
+  if (first || ids.length === total) return `${formatPapers(total)} saved.`
   const share = `${formatCount(ids.length)} of ${formatPapers(total)}`
   return isRelaxed
     ? `No saved paper holds all of these words: ${share} with most of them.`

@@ -2,7 +2,7 @@ import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { readLibraryState } from '../db/library-state.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
-import { watchParts, watchQuery } from '../db/live.ts'
+import { watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
@@ -22,12 +22,13 @@ import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf, type PageContent } from './page-content.ts'
 import { readContent } from './read-content.ts'
-import { isShelfRoute, partsOfShelf } from './read-shelf.ts'
+import { isShelfRoute } from './read-shelf.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
 import type { SendCommands } from './send-commands.ts'
 import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
+import { watchShelf } from './watch-shelf.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do on the new tab. */
@@ -67,7 +68,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       tab.content.value = content
     }
     return isShelfRoute(route)
-      ? watchParts(db, partsOfShelf(route), read, show, fail)
+      ? watchShelf(db, finder, route, tab, fail)
       : watchQuery(read, show, fail)
   })
   tab.shelf.value = connectShelf(db, tab, fail)

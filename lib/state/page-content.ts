@@ -33,6 +33,8 @@ export type PageContent = { route: Route; neighbours?: Neighbours } & (
       total: number
       /** None holds all the words that were typed: these hold most of them. */
       isRelaxed: boolean
+      /** The rows of these ids, while those are the first alone and the others on their way. */
+      first?: ShelfRow[]
     }
   /** What lies in the bin, by id. */
   | { state: 'bin'; ids: string[] }

@@ -1,14 +1,14 @@
 import type { Database } from '../db/database.ts'
 import { binIds } from '../db/released.ts'
-import { type ShelfFilter, shelfIds, shelfParts } from '../db/shelf.ts'
+import { firstShelfRows, type ShelfFilter, shelfIds, shelfParts } from '../db/shelf.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Route } from '../model/route.ts'
-import type { ShelfSort, ShelfView } from '../model/shelf.ts'
+import { isFiltered, type ShelfSort, type ShelfView } from '../model/shelf.ts'
 import type { Finder } from '../search/finder.ts'
 import { isNothing, parseQuery } from '../search/query/parse-query.ts'
 import type { PageContent } from './page-content.ts'
 
-type ShelfRoute = Extract<Route, { view: 'saved' | 'bin' }>
+export type ShelfRoute = Extract<Route, { view: 'saved' | 'bin' }>
 
 export function isShelfRoute(route: Route): route is ShelfRoute {
   return route.view === 'saved' || route.view === 'bin'
@@ -35,6 +35,27 @@ export async function readShelf(
   const hits = new Set(found.ids)
   const kept = ids.filter((id) => hits.has(id))
   return { route, state: 'shelf', ids: kept, total, isRelaxed: found.isRelaxed && kept.length > 0 }
+}
+
+/** As many as a list draws before it knows how tall they are. */
+const firstRows = 12
+
+/**
+ * Reads the first of all saved papers and no others, to be drawn before the rest is read;
+ * `savedCount` is how many there are as far as is known. Undefined where that cannot be: when
+ * only some are shown, or there are none.
+ */
+export async function readFirstOfShelf(
+  db: Database,
+  route: ShelfRoute,
+  savedCount: number,
+): Promise<PageContent | undefined> {
+  if (route.view === 'bin' || isFiltered(route)) return undefined
+  const first = await firstShelfRows(db, route.sort, firstRows)
+  if (first.length === 0) return undefined
+  const ids = first.map(({ id }) => id)
+  const total = Math.max(savedCount, ids.length)
+  return { route, state: 'shelf', ids, total, isRelaxed: false, first }
 }
 
 /** The parts of the database that such a list is made of (see `onWrite`). */

@@ -68,6 +68,12 @@ export function connectShelf(
       fail,
     )
   })
+  // The first rows come with their ids, before any other is known.
+  effect(() => {
+    const content = page.content.value
+    if (content.state !== 'shelf' || !content.first) return
+    rows.value = new Map(content.first.map((row) => [row.id, row]))
+  })
   // What is not shown any more is not selected either.
   effect(() => {
     const content = page.content.value
@@ -75,7 +81,10 @@ export function connectShelf(
     selection.value = keepSelected(selection.peek(), isListed ? content.ids : [])
   })
   // Counting is slow among thousands: what is to be seen first comes first.
-  const isDrawn = computed(() => rows.value.size > 0)
+  const isDrawn = computed(() => {
+    const content = page.content.value
+    return rows.value.size > 0 && !(content.state === 'shelf' && content.first)
+  })
   const usesTags = computed(() => {
     const { view } = page.route.value
     return view === 'paper' || (view === 'saved' && isDrawn.value)

@@ -9,10 +9,18 @@ import { onCommand } from '../../../lib/messages.ts'
 import { closesAt } from '../../../lib/model/feed-date.ts'
 import { createNewTab } from '../../../lib/state/new-tab.ts'
 import { connectNewTab } from '../../../lib/state/new-tab-live.ts'
+import type { PageContent } from '../../../lib/state/page-content.ts'
 import { dueDays } from '../../../lib/sync-feed/policy.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { fakeSurfaces } from '../fake-surfaces.ts'
-import { endpoint, makeIds, makeListing, makePaper, withoutStamps } from '../make-paper.ts'
+import {
+  endpoint,
+  makeIds,
+  makeListing,
+  makePaper,
+  makeSaved,
+  withoutStamps,
+} from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 import { plainAnswers } from '../plain-answers.ts'
 
@@ -27,6 +35,7 @@ beforeEach(() => {
   fakeBrowser.reset()
   answerByPromises()
   surfaces = fakeSurfaces()
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw))
   sync.mockReset().mockResolvedValue(report)
   fetchPaper.mockReset().mockResolvedValue('stored')
   fillIn.mockClear()
@@ -71,6 +80,30 @@ describe('a new tab', () => {
     const { tab } = await openTab('')
     tab.route.value = { view: 'paper', id: '2608.00002' }
     await vi.waitFor(() => expect(tab.content.value).toMatchObject({ paper: { id: '2608.00002' } }))
+  })
+
+  test('shows the first saved papers before it has read which others there are', async () => {
+    const { db, tab } = await openTab('')
+    const many = makeIds(40).map((id, i) =>
+      makeSaved({ id, savedAt: i, record: makePaper({ id, title: `Paper ${i}` }) }),
+    )
+    await db.saved.bulkAdd(many)
+    await vi.waitFor(() => expect(tab.savedCount.value).toBe(40))
+    const shown: PageContent[] = []
+    const stop = tab.content.subscribe((content) => shown.push(content))
+    tab.route.value = { view: 'saved' }
+    await vi.waitFor(() => expect(tab.content.value).toMatchObject({ state: 'shelf', total: 40 }))
+    expect(tab.shelf.value?.rows.value.get(many[39]?.id as string)?.title).toBe('Paper 39')
+    await vi.waitFor(() => expect(tab.content.value).toMatchObject({ ids: { length: 40 } }))
+    stop()
+    const [first, whole] = shown.filter(({ state }) => state === 'shelf')
+    const ids = many.map(({ id }) => id).toReversed()
+    expect(first).toMatchObject({ ids: ids.slice(0, 12), total: 40, first: { length: 12 } })
+    expect(whole).toEqual({
+      route: { view: 'saved' },
+      ...{ state: 'shelf', ids, total: 40 },
+      isRelaxed: false,
+    })
   })
 
   test('does not wake the background while all is fresh', async () => {
