@@ -32,6 +32,8 @@ export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefi
         page.source = html
           .replace(/\s*<(script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
+          // It is a part of first-paint.js.
+          .replace(/\s*<script src="\/appearance.js"><\/script>/, '')
           .replace('src="/first-paint.js"', `$& data-modules="${modules.join(' ')}"`)
         hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
       },
@@ -40,15 +42,24 @@ export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefi
   return { plugin, styleHash: () => hash }
 }
 
-/** Public files are copied as they are; this one is worth making small. */
+/**
+ * Public files are copied as they are; these two are worth making small. What dresses a page goes
+ * into the new tab's script, too: each file costs some milliseconds.
+ */
 export function minifyFirstPaint(files: ResolvedPublicFile[]): void {
-  const at = files.findIndex(({ relativeDest }) => relativeDest === 'first-paint.js')
+  const appearance = minify(files, 'appearance.js')
+  minify(files, 'first-paint.js', appearance)
+}
+
+function minify(files: ResolvedPublicFile[], name: string, before = ''): string {
+  const at = files.findIndex(({ relativeDest }) => relativeDest === name)
   const file = files[at]
-  if (!file || !('absoluteSrc' in file)) throw new Error('public/first-paint.js is missing')
-  const source = readFileSync(file.absoluteSrc, 'utf8')
-  const { code, errors } = minifySync(file.relativeDest, source, { module: false })
+  if (!file || !('absoluteSrc' in file)) throw new Error(`public/${name} is missing`)
+  const source = before + readFileSync(file.absoluteSrc, 'utf8')
+  const { code, errors } = minifySync(name, source, { module: false })
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
   files[at] = { relativeDest: file.relativeDest, contents: code }
+  return code
 }
 
 function find(html: string, pattern: RegExp): string {

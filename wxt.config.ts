@@ -48,7 +48,7 @@ const chunks = [
   },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](new-tab|page-content|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -75,6 +75,8 @@ export default defineConfig({
     plugins: [firstPaint.plugin],
     build: {
       modulePreload: { polyfill: false },
+      // They have light-dark() and nesting: what stands for these elsewhere is long.
+      cssTarget: ['chrome126', 'firefox140'],
       rolldownOptions: {
         output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false } },
       },

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { StoredAppearance } from './model/appearance.ts'
 import type { PaperCard } from './model/card.ts'
 import { type FrontPage, frontPageFormat } from './model/front-page.ts'
 import type { Visit } from './model/visit.ts'
@@ -11,6 +12,8 @@ export interface LocalStore {
   published: { stamp: string }
   visit: Visit
   settings: Settings
+  /** Read it with `readAppearance`, which checks each choice. */
+  appearance: StoredAppearance
 }
 
 /** Reads some of it in one go; what was never written is absent. */
@@ -33,6 +36,7 @@ export function checkLocal<Key extends keyof LocalStore>(
     published: ({ stamp }: Partial<LocalStore['published']>) => typeof stamp === 'string',
     visit: isVisit,
     settings: isSettings,
+    appearance: () => true,
   }
   const parts = Object.entries(read).filter(([part, value]) => {
     const isGood = checks[part as Key] as (value: unknown) => boolean

@@ -69,7 +69,7 @@
       )
     }
     if (modules.length > 0) import(modules[0])
-    return storage.get(['frontPage', 'visit', 'settings'])
+    return storage.get(['frontPage', 'visit', 'settings', 'appearance'])
   }
 
   /** Waits until something is on the screen; a tab behind others is not painted until it is seen. */

@@ -4,6 +4,7 @@ import { onLeave } from '@/lib/host-leave.ts'
 import { watchLocal } from '@/lib/local-store.ts'
 import { onCommand } from '@/lib/messages.ts'
 import { onLibraryAlarm } from '@/lib/sync-library/alarm.ts'
+import { keepAppearanceSynced, syncAppearanceInBackground } from '@/lib/sync-library/appearance.ts'
 import { onItemsFromElsewhere } from '@/lib/sync-library/item-store.ts'
 import {
   findPapers,
@@ -30,6 +31,9 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(syncLibraryInBackground)
     onSyncAlarm(syncLibraryInBackground)
     onLibraryAlarm(syncLibraryInBackground)
+    browser.runtime.onStartup.addListener(syncAppearanceInBackground)
+    browser.runtime.onInstalled.addListener(syncAppearanceInBackground)
+    keepAppearanceSynced()
     onItemsFromElsewhere(syncLibraryInBackground)
     onCommand({
       sync: ({ reason, wanted }) => syncAndSchedule(wanted, reason === 'user'),

@@ -1,7 +1,10 @@
 import { render } from 'preact'
+import { readLocal } from '@/lib/local-store.ts'
+import { wearAppearance } from '@/lib/state/appearance.ts'
 import { openLibraryPage } from '@/lib/state/library-page.ts'
 import { LibraryPage } from './LibraryPage.tsx'
 
+wearAppearance((await readLocal('appearance')).appearance)
 const [page, commands] = openLibraryPage()
 // A file dropped beside the zone is meant all the same; left alone, the browser would open it.
 addEventListener('dragover', (event) => event.preventDefault())

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { checkLocal, writeLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
+import { wearAppearance } from '@/lib/state/appearance.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { loadLaterViews } from './later-views.ts'
@@ -18,6 +19,7 @@ const loadLive = () => import('@/lib/state/new-tab-live.ts')
 const isElsewhere = parseRoute(location.hash).view !== 'today'
 if (isElsewhere) void Promise.all([loadLive(), loadLaterViews()])
 const local = checkLocal(await firstPaint.local.catch(() => ({})))
+const appearance = wearAppearance(local.appearance)
 const visit = look(local.visit, now.getTime())
 const tab = createNewTab({
   hash: location.hash,
@@ -26,6 +28,7 @@ const tab = createNewTab({
   frontPage: local.frontPage,
   endpoint: local.settings?.endpoint,
   arxiv: local.settings?.arxiv,
+  appearance,
 })
 const live = Promise.withResolvers<NewTabCommands>()
 // What public/first-paint.js has painted is taken over, element by element.

@@ -1,12 +1,14 @@
 import { render } from 'preact'
 import { readLocal } from '@/lib/local-store.ts'
+import { wearAppearance } from '@/lib/state/appearance.ts'
 import { openEveryMachine } from '@/lib/state/every-machine.ts'
 import { openOptions } from '@/lib/state/options.ts'
 import { openSendOptions } from '@/lib/state/send-options.ts'
 import { readChoices } from '@/lib/sync-library/choices.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 
-const { settings } = await readLocal('settings')
+const { settings, appearance } = await readLocal('settings', 'appearance')
+wearAppearance(appearance)
 const [options, commands] = openOptions(settings)
 const everyMachine = openEveryMachine(await readChoices())
 render(

@@ -4,12 +4,14 @@ import { askLeave } from '@/lib/host-leave.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultArxiv, defaultEndpoint } from '@/lib/settings.ts'
+import { wearAppearance } from '@/lib/state/appearance.ts'
 import { firstPagePaper, readOpenPage } from '@/lib/state/open-page.ts'
 import { createPopup } from '@/lib/state/popup.ts'
 import type { PopupCommands } from '@/lib/state/popup-live.ts'
 import { PopupPage } from './PopupPage.tsx'
 
-const { frontPage, settings } = await readLocal('frontPage', 'settings')
+const { frontPage, settings, appearance } = await readLocal('frontPage', 'settings', 'appearance')
+wearAppearance(appearance)
 const site = siteOf(settings?.endpoint ?? defaultEndpoint)
 const page = await readOpenPage(site)
 const popup = createPopup(frontPage, firstPagePaper(page))

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { type Appearance, defaultAppearance } from '../model/appearance.ts'
 import { type FeedDate, feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
 import { parseRoute, type Route } from '../model/route.ts'
@@ -23,6 +24,8 @@ export interface NewTab {
   content: Signal<PageContent>
   savedCount: Signal<number>
   endpoint: Signal<string>
+  /** How the pages look; `choose` of appearance.ts changes it. */
+  appearance: Signal<Appearance>
   /** Where arXiv's API is. */
   arxiv: Signal<string>
   /** It may be asked; undefined until that is known. */
@@ -54,6 +57,7 @@ export function createNewTab(initial: {
   frontPage?: FrontPage
   endpoint?: string
   arxiv?: string
+  appearance?: Signal<Appearance>
 }): NewTab {
   const route = parseRoute(initial.hash)
   const frontPage = initial.frontPage?.format === frontPageFormat ? initial.frontPage : undefined
@@ -64,6 +68,7 @@ export function createNewTab(initial: {
     content: signal(firstContent(route, frontPage)),
     savedCount: signal(frontPage?.savedCount ?? 0),
     endpoint: signal(initial.endpoint ?? defaultEndpoint),
+    appearance: initial.appearance ?? signal(defaultAppearance),
     arxiv: signal(initial.arxiv ?? defaultArxiv),
     mayAskArxiv: signal(undefined),
     sync: signal({}),

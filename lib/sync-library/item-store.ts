@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { SyncLimits } from './chunk/plan.ts'
-import type { SyncItems } from './chunk/read-chunks.ts'
+import { isChunkKey, type SyncItems } from './chunk/read-chunks.ts'
 
 /** The browser's sync, or what stands for it in a test. */
 export interface ItemStore {
@@ -28,12 +28,13 @@ export const browserItems: ItemStore = {
   },
 }
 
-/** Calls back when another machine's change has come. To be called when the background starts. */
+/** Calls back when another machine's change of the library has come. To be called when the background starts. */
 export function onItemsFromElsewhere(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'sync') return
     const isOwn = ([key, { newValue }]: [string, { newValue?: unknown }]) =>
       key in own && own[key] === (newValue ?? undefined)
-    if (!Object.entries(changes).every(isOwn)) callback()
+    const ofLibrary = Object.entries(changes).filter(([key]) => isChunkKey(key))
+    if (!ofLibrary.every(isOwn)) callback()
   })
 }

@@ -30,6 +30,11 @@ export function chunkKey(start: number): string {
   return `p${format}.${start.toString(36)}`
 }
 
+/** True of what this Paperboy or a later one wrote of the library. */
+export function isChunkKey(key: string): boolean {
+  return keyPattern.test(key)
+}
+
 /** The size of an item as browsers count it: its key, and its value as JSON in UTF-8. */
 export function itemBytes(key: string, value: unknown): number {
   return new TextEncoder().encode(key + (JSON.stringify(value) ?? '')).length
