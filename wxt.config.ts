@@ -14,15 +14,15 @@ const contentSecurityPolicy = [
 /**
  * The scripts of the first paint in two files instead of a dozen, since each file costs some
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
- * `store`, the database with all that needs it, `search`, the views of searching, `send`, handing
- * papers on, and `shelf`, what is saved with the keys, are loaded after the paint; `page` is of the
- * popup and the background, which read the addresses of papers. What is in two groups is of the
- * first.
+ * Loaded after the paint: `store`, the database with all that needs it, `search`, the views of
+ * searching, `send`, handing papers on, `hands`, what keyboard and pointer do in every list, and
+ * `shelf`, what is saved with the keys; `page` is of the popup and the background, which read the
+ * addresses of papers. What is in two groups is of the first.
  */
 const chunks = [
   {
     name: 'search',
-    test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/]search-(operators|keys)\.ts/,
+    test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/](search-operators|keys)\.ts/,
   },
   {
     name: 'send',
@@ -42,9 +42,10 @@ const chunks = [
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|placeholder|search-index|stamp))\.ts/,
   },
+  { name: 'hands', test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts/ },
   {
     name: 'shelf',
-    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|(model[\\/](markdown|row-heights|selection)|state[\\/]keys)\.ts/,
+    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|model[\\/](markdown|row-heights|selection)\.ts/,
   },
   {
     name: 'view',

@@ -1,10 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { type KeyRow, searchKeys } from '@/lib/model/search-keys.ts'
+import { type KeyGroup, printChord } from '@/lib/model/keys.ts'
 import { OperatorSheet } from './OperatorSheet.tsx'
 
+/** The keys of the search box and of what it finds, wherever that is. */
+const searching: KeyGroup = {
+  title: 'While searching',
+  rows: [
+    { keys: ['ArrowRight'], label: 'Complete an operator' },
+    { keys: ['Ctrl+Enter'], label: 'Search all of Hugging Face' },
+    { keys: ['Escape'], label: 'Empty the box; then leave the search' },
+  ],
+}
+
 /** The keys of a page and of searching, and the query language, in a dialog. */
-export function KeySheet(props: { keys: readonly KeyRow[]; onClose: () => void }) {
+export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isMac = /Mac/.test(navigator.platform)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={props.onClose}>
@@ -17,18 +28,23 @@ export function KeySheet(props: { keys: readonly KeyRow[]; onClose: () => void }
       <div class="keys-sheets">
         <section>
           <h2 id="keys-title">Keys</h2>
-          <dl class="key-sheet">
-            {[...props.keys, ...searchKeys].map(({ keys, label }) => (
-              <div key={label}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{label}</dd>
-              </div>
-            ))}
-          </dl>
+          {[...props.groups, searching].map(({ title, rows }) => (
+            <section key={title} class="key-group">
+              <h3>{title}</h3>
+              <dl class="key-sheet">
+                {rows.map(({ keys, label }) => (
+                  <div key={label}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{printChord(key, isMac)}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{label}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
         </section>
         <section>
           <h2>What a search can say</h2>

@@ -8,7 +8,7 @@ import { WindowedFeed } from '@/components/shelf/WindowedFeed.tsx'
 import { formatPapers } from '@/lib/format.ts'
 import { nothingSelected } from '@/lib/model/selection.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
-import { selectsAmong, useListKeys } from './list-selection.ts'
+import { selectsAmong } from './list-selection.ts'
 
 /** How tall a row is on a wide page, most often (px). */
 const usualRow = 96
@@ -18,7 +18,6 @@ export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }
   const [doomed, setDoomed] = useState<readonly string[]>([])
   const rows = shelf.rows.value
   const selection = shelf.selection.value
-  const onKeyDown = useListKeys(shelf.selection, ids)
   const selected = () => ids.filter((id) => selection.ids.has(id))
   const actions = {
     onSelect: selectsAmong(shelf.selection, ids),
@@ -27,8 +26,7 @@ export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }
   }
   const what = doomed.length === 1 ? 'this paper' : formatPapers(doomed.length)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
-    <div class="shelf" onKeyDown={onKeyDown}>
+    <div class="shelf">
       <p class="bin-head">
         What you delete lies here for thirty days, with its tags and its note.{' '}
         <button type="button" class="quiet-button" onClick={() => setDoomed(ids)}>

@@ -5,7 +5,6 @@ import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
-import { formatRoute, type Route } from '@/lib/model/route.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
 import { feedStatus } from '@/lib/state/feed-status.ts'
@@ -17,6 +16,7 @@ import { ContentView } from './ContentView.tsx'
 import { CiteFocused, KeysOfNewTab, OperatorHints } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
+import { searchFor, searchWhileTyping } from './search-typing.ts'
 
 /** The whole new tab: reads the model, hands plain data down, and commands back up. */
 export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCommands> }) {
@@ -44,7 +44,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         title={titleOf(content, today)}
         query={content.route.view === 'search' ? content.route.query : ''}
         hints={(box) => <OperatorHints box={box} />}
-        onSearch={searchFor}
+        onSearch={(query) => searchFor(tab, query)}
         onType={(query) => searchWhileTyping(tab, query)}
         onHelp={() => {
           tab.isHelpOpen.value = true
@@ -92,29 +92,4 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       )}
     </div>
   )
-}
-
-/** A pause in typing. */
-const pauseMs = 150
-let pause: ReturnType<typeof setTimeout> | undefined
-
-/** Shows what each letter finds at once; the address follows after a pause. */
-function searchWhileTyping(tab: NewTab, query: string): void {
-  clearTimeout(pause)
-  const isSearching = tab.route.value.view === 'search'
-  if (query.trim() === '' && !isSearching) return
-  tab.route.value = { view: 'search', query }
-  pause = setTimeout(() => goTo({ view: 'search', query }), pauseMs)
-}
-
-function searchFor(query: string): void {
-  clearTimeout(pause)
-  goTo(query ? { view: 'search', query } : { view: 'today' })
-}
-
-function goTo(route: Route): void {
-  const hash = formatRoute(route)
-  // One search is one step back, however many letters it took.
-  if (location.hash.startsWith('#/search')) location.replace(hash)
-  else location.hash = hash
 }

@@ -14,7 +14,7 @@ import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
 import { keepActions } from './keep-actions.ts'
-import { selectsAmong, useListKeys } from './list-selection.ts'
+import { selectsAmong } from './list-selection.ts'
 import { SendPanel } from './SendPanel.tsx'
 
 /** How tall a row is on a wide page, most often (px). */
@@ -36,7 +36,6 @@ export function SavedView(props: {
   const rows = shelf.rows.value
   const selection = shelf.selection.value
   const knownTags = shelf.tags.value
-  const onKeyDown = useListKeys(shelf.selection, isPartial ? [] : ids)
   const selected = () => ids.filter((id) => selection.ids.has(id))
   const actions: RowActions = {
     ...keepActions(shelf),
@@ -45,8 +44,7 @@ export function SavedView(props: {
     onSave: async (id, isSaved) => (await live).setSaved(id, isSaved),
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
-    <div class="shelf" onKeyDown={onKeyDown}>
+    <div class="shelf">
       <ShelfHead
         view={view}
         total={total}

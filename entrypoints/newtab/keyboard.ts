@@ -1,115 +1,68 @@
-import { formatRoute } from '@/lib/model/route.ts'
-import { actionOfKey, type KeyAction } from '@/lib/state/keys.ts'
+import { keepFocus } from '@/components/keep-focus.ts'
+import { keepRovingFocus } from '@/components/roving-focus.ts'
+import { chordOf, writesText } from '@/lib/model/keys.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
-import { stepsOf } from '@/lib/state/steps.ts'
+import { type KeyPage, keyTable, type PageKey } from './keys/key-table.ts'
+import { forgetPosition, watchPointerFocus } from './keys/move-focus.ts'
+import { escapeSearch, typeIntoSearch } from './keys/search-box.ts'
+import { leaveSearch } from './search-typing.ts'
 
-/** Lets the keys of the table work anywhere on the page; returns how to stop. */
+/**
+ * Lets the keys of the table work anywhere on the page, and every letter that is none of them
+ * begin a search; returns how to stop.
+ */
 export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => void {
-  // Where the focus was last in this view, for when its paper is gone: let go among the saved.
-  let lastPosition = 0
-  const forget = tab.route.subscribe(() => {
-    lastPosition = 0
-  })
-  const handlers: Record<KeyAction, () => void> = {
-    next: () => moveFocus(1),
-    previous: () => moveFocus(-1),
-    open: () => inPaper('.paper-title a'),
-    save: () => inPaper('.save'),
-    abstract: () => {
-      inPaper('.paper-more')
-      setTimeout(() => focusedPaper()?.scrollIntoView({ block: 'nearest' }), settleMs)
-    },
-    search: () => {
-      const boxes = document.querySelectorAll<HTMLInputElement>('input[type=search]')
-      // The box of the list itself, where it has one, comes after that of the page.
-      boxes[boxes.length - 1]?.focus()
-    },
-    select: () => inPaper('.shelf-select'),
-    selectTo: () => {
-      const box = focusedPaper()?.querySelector('.shelf-select')
-      box?.dispatchEvent(
-        new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }),
-      )
-    },
-    status: () => nextStatus(),
-    tag: () => (inSelection('.tag-open') ? undefined : inPaper('.tag-open')),
-    note: () => inPaper('.note-open'),
-    delete: () => inSelection('.selection-delete'),
-    cite: () => {
-      const paper = focusedPaper() ?? document.querySelector<HTMLElement>('.paper-page')
-      const button = paper?.querySelector<HTMLElement>('.cite-button')
-      if (button) button.click()
-      else tab.citing.value = paper?.dataset.paperId
-    },
-    earlier: () => step('earlier'),
-    later: () => step('later'),
-    undo: async () => (await live).undo(),
-    help: () => {
-      tab.isHelpOpen.value = true
-    },
-  }
+  const page = { tab, live }
+  const forget = tab.route.subscribe(forgetPosition)
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actionOfKey(event)
-    if (!action) return
-    event.preventDefault()
-    handlers[action]()
+    if (event.defaultPrevented || event.isComposing) return
+    const box = event.target
+    if (event.key === 'Escape' && box instanceof HTMLInputElement && box.type === 'search') {
+      event.preventDefault()
+      escapeSearch(box, () => leaveSearch(tab))
+      return
+    }
+    const row = keyOf(event, page)
+    if (row) {
+      event.preventDefault()
+      // A key held down goes on moving, but does not save and unsave.
+      if (!event.repeat || row.isHeld) row.run(page)
+    } else if (writesText(event) && !hasOwnKeys(event.target)) typeIntoSearch()
   }
   addEventListener('keydown', onKeyDown)
+  const stops = [
+    keepRovingFocus(),
+    keepFocus(),
+    watchPointerFocus(),
+    forget,
+    () => removeEventListener('keydown', onKeyDown),
+  ]
   return () => {
-    removeEventListener('keydown', onKeyDown)
-    forget()
-  }
-
-  function moveFocus(by: 1 | -1): void {
-    const papers = [...document.querySelectorAll<HTMLElement>('[data-paper-id]')]
-    const current = focusedPaper()
-    const index = current ? papers.indexOf(current) + by : startOf(papers, by)
-    const next = papers[Math.min(Math.max(index, 0), papers.length - 1)]
-    next?.focus({ preventScroll: true })
-    next?.scrollIntoView({ block: 'nearest' })
-    lastPosition = Number(next?.getAttribute('aria-posinset') ?? index + 1)
-  }
-
-  /** Where to begin without a focus: where it was; in a long list, at what is in the window. */
-  function startOf(papers: readonly HTMLElement[], by: 1 | -1): number {
-    const wanted = String(Math.max(1, lastPosition + Math.min(by, 0)))
-    const same = papers.findIndex((paper) => paper.getAttribute('aria-posinset') === wanted)
-    if (same >= 0) return same
-    return papers.findIndex((paper) => paper.getBoundingClientRect().top >= 0)
-  }
-
-  function step(direction: 'earlier' | 'later'): void {
-    const route = stepsOf(tab.content.value, tab.today.value)?.[direction]
-    if (route) location.hash = formatRoute(route)
+    for (const stop of stops) stop()
   }
 }
 
-/** Until an abstract that was asked for is there. */
-const settleMs = 60
-
-function focusedPaper(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>('[data-paper-id]') ?? null
+/**
+ * The row of a key press; undefined for one that belongs to the browser, or to the field, button
+ * or link that has the focus, and for one that has nothing to act on.
+ */
+export function keyOf(
+  event: KeyboardEvent,
+  page: KeyPage,
+  table: readonly PageKey[] = keyTable,
+): PageKey | undefined {
+  const chord = chordOf(event)
+  const row = table.find(({ keys }) => chord !== undefined && keys.includes(chord))
+  if (!row || (!row.isEverywhere && hasOwnKeys(event.target))) return undefined
+  const target = event.target as Element | null
+  if (chord === 'Enter' && target?.closest('a, button, summary')) return undefined
+  return row.can(page) ? row : undefined
 }
 
-/** Presses what the paper itself offers, so that a key and a click are the same. */
-function inPaper(selector: string): void {
-  focusedPaper()?.querySelector<HTMLElement>(selector)?.click()
-}
-
-/** The same for all papers that are selected; false when none is. */
-function inSelection(selector: string): boolean {
-  const button = document.querySelector<HTMLElement>(`.selection-bar ${selector}`)
-  button?.click()
-  return button !== null
-}
-
-/** Turns the status of the paper on by one, or goes to that of the selected papers. */
-function nextStatus(): void {
-  const ofMany = document.querySelector<HTMLSelectElement>('.selection-bar .status-select')
-  const field = focusedPaper()?.querySelector<HTMLSelectElement>('.status-select')
-  ofMany?.focus()
-  if (ofMany || !field) return
-  field.selectedIndex = (field.selectedIndex + 1) % field.options.length
-  field.dispatchEvent(new Event('change', { bubbles: true }))
+/** True of what letters are written into, or what they choose from. */
+function hasOwnKeys(target: EventTarget | null): boolean {
+  const fields =
+    'input:not([type=checkbox]), textarea, select, dialog, [popover], [contenteditable], [role=menu]'
+  return (target as Element | null)?.closest?.(fields) != null
 }

@@ -48,10 +48,12 @@ nameTheTab(tab)
 if (!isElsewhere) await firstPaint.painted()
 const [{ connectNewTab }] = await Promise.all([loadLive(), loadLaterViews()])
 live.resolve(connectNewTab(tab))
-const [{ listenToKeys }, { keepLaidAhead }] = await Promise.all([
+const [{ listenToKeys }, { keepLaidAhead }, { letPapersBeDragged }] = await Promise.all([
   import('./keyboard.ts'),
   import('./first-paint/lay-ahead.ts'),
+  import('@/components/drag-out.ts'),
 ])
 listenToKeys(tab, live.promise)
+letPapersBeDragged()
 await writeLocal({ visit })
 keepLaidAhead((tab) => <NewTabPage tab={tab} live={live.promise} />)

@@ -11,7 +11,7 @@ import { describeHits } from '@/lib/state/describe-hits.ts'
 import type { Popup } from '@/lib/state/popup.ts'
 import type { PopupCommands } from '@/lib/state/popup-live.ts'
 import { hubOf } from '@/lib/state/search.ts'
-import { onArrowKeys, popupKeys } from './arrow-keys.ts'
+import { listenToPopupKeys, popupKeys } from './popup-keys.ts'
 
 /** The popup: a box, and what it found; before that, today's first and the last saved. */
 export function PopupPage(props: {
@@ -26,10 +26,19 @@ export function PopupPage(props: {
   const list = useRef<HTMLElement>(null)
   // The best of another query are not where one had scrolled to.
   useEffect(() => list.current?.scrollTo(0, 0), [hits?.query])
+  useEffect(
+    () =>
+      listenToPopupKeys({
+        undo: async () => (await live).undo(),
+        help: () => {
+          popup.isHelpOpen.value = true
+        },
+      }),
+    [popup, live],
+  )
   const isAnswered = hits?.query.trim() === popup.query.value.trim()
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of everything inside
-    <div class="popup" onKeyDown={onArrowKeys}>
+    <div class="popup">
       <header class="popup-head">
         <div class="popup-search">
           <div class="search-box">
@@ -90,7 +99,7 @@ export function PopupPage(props: {
       />
       {popup.isHelpOpen.value && (
         <KeySheet
-          keys={popupKeys}
+          groups={[{ title: 'In the popup', rows: popupKeys }]}
           onClose={() => {
             popup.isHelpOpen.value = false
           }}

@@ -1,4 +1,6 @@
 import { render } from 'preact'
+import { letPapersBeDragged } from '@/components/drag-out.ts'
+import { keepRovingFocus } from '@/components/roving-focus.ts'
 import { Site } from '@/components/Site.ts'
 import { askLeave } from '@/lib/host-leave.ts'
 import { readLocal } from '@/lib/local-store.ts'
@@ -26,4 +28,6 @@ render(
 document.querySelector<HTMLInputElement>('input[type=search]')?.focus()
 
 const { connectPopup } = await import('@/lib/state/popup-live.ts')
+keepRovingFocus()
+letPapersBeDragged()
 live.resolve(connectPopup(popup, { page, arxiv }))

@@ -41,6 +41,7 @@ export interface NewTab {
   /** What was let go last, while it can still be put back. */
   released: Signal<Release | undefined>
   isHelpOpen: Signal<boolean>
+  isPaletteOpen: Signal<boolean>
   /** The paper of a list that is being cited, by id. */
   citing: Signal<string | undefined>
   search: Search
@@ -77,6 +78,7 @@ export function createNewTab(initial: {
     abstracts: signal(new Map()),
     released: signal(undefined),
     isHelpOpen: signal(false),
+    isPaletteOpen: signal(false),
     citing: signal(undefined),
     search: createSearch(),
     shelf: signal(undefined),

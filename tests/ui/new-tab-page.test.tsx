@@ -1,57 +1,23 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
+import { keyTable } from '@/entrypoints/newtab/keys/key-table.ts'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
-import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
-import type { PaperCard } from '@/lib/model/card.ts'
-import { frontPageFormat } from '@/lib/model/front-page.ts'
+import { printChord } from '@/lib/model/keys.ts'
 import { operators } from '@/lib/model/search-operators.ts'
 import type { Hits } from '@/lib/search/hits.ts'
-import { keyTable } from '@/lib/state/keys.ts'
-import { createNewTab } from '@/lib/state/new-tab.ts'
-import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { makeCard, makeCards, makeHits } from '../support/cards.ts'
 import { makePaper } from '../unit/make-paper.ts'
-import { drawn, mount } from './mount.ts'
+import { drawn } from './mount.ts'
+import { forgetRoute, now, openNewTab as open } from './open-new-tab.tsx'
 
 beforeAll(loadLaterViews)
-
-const now = new Date('2026-08-21T12:00:00Z')
-
-function open(cards: PaperCard[], hash = '#/today', date = '2026-08-21') {
-  const commands = {
-    setSaved: vi.fn(async () => {}),
-    undo: vi.fn(async () => {}),
-    markOpened: vi.fn(async () => {}),
-    toggleAbstract: vi.fn(async () => {}),
-    cite: vi.fn(async () => 'Copied.'),
-    refresh: vi.fn(async () => {}),
-    lookAgain: vi.fn(),
-    dismissUndo: vi.fn(),
-    showMore: vi.fn(),
-    askHub: vi.fn(async () => {}),
-    setSavedFromHub: vi.fn(async () => {}),
-    openFromHub: vi.fn(async () => {}),
-    openSending: vi.fn(() => new Promise<never>(() => {})),
-  } satisfies NewTabCommands
-  const frontPage = {
-    ...{ format: frontPageFormat, date, fetchedAt: now.getTime(), cards },
-    ...{ total: cards.length, lastSaved: [], savedCount: 0 },
-  } as const
-  const visit = { lastLookAt: now.getTime(), previousEndedAt: now.getTime() - 3_600_000 }
-  const tab = createNewTab({ hash, now, visit, frontPage })
-  const root = mount(<NewTabPage tab={tab} live={Promise.resolve(commands)} />)
-  return { root, tab, commands }
-}
 
 const showing = (hits: Hits): PageContent => ({
   ...{ state: 'hits', hits, hubQuery: hits.query },
   route: { view: 'search', query: hits.query },
 })
-
-/** The next test begins without a hash. */
-const forgetRoute = () => history.replaceState(null, '', location.pathname + location.search)
 
 const status = (root: HTMLElement) => root.querySelector('[role=status]')?.textContent ?? ''
 
@@ -235,7 +201,7 @@ test('? lists every key of the table, and Escape closes the list', async () => {
   expect(dialog.open).toBe(true)
   for (const { keys, label } of keyTable) {
     expect(dialog.textContent).toContain(label)
-    for (const key of keys) expect(dialog.textContent).toContain(key)
+    for (const key of keys) expect(dialog.textContent).toContain(printChord(key, false))
   }
   for (const { name } of operators) expect(dialog.textContent).toContain(name)
   await userEvent.keyboard('{Escape}')

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { PopupPage } from '@/entrypoints/popup/PopupPage.tsx'
+import { popupKeys } from '@/entrypoints/popup/popup-keys.ts'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
 import type { PagePaper } from '@/lib/model/page-paper.ts'
 import { createPopup } from '@/lib/state/popup.ts'
@@ -99,6 +100,21 @@ test('a letter typed on a paper goes on in the box', async () => {
   await userEvent.keyboard('q')
   expect(document.activeElement).toBe(box)
   expect(box.value).toBe('q')
+})
+
+test('u and ? are heard outside the box, and are letters in it', async () => {
+  const { root, box, commands } = open()
+  await userEvent.keyboard('u?')
+  expect(box.value).toBe('u?')
+  await userEvent.keyboard('{ArrowDown}u')
+  await vi.waitFor(() => expect(commands.undo).toHaveBeenCalledOnce())
+  ;(document.activeElement as HTMLElement).blur()
+  await userEvent.keyboard('?')
+  await drawn()
+  expect(root.querySelector('dialog')?.open).toBe(true)
+  for (const { label } of popupKeys)
+    expect(root.querySelector('dialog')?.textContent).toContain(label)
+  expect(box.value).toBe('u?')
 })
 
 test('a hit shows the piece of its abstract that matches, marked', async () => {

@@ -1,0 +1,34 @@
+/** Where what is pressed may take itself off the page. */
+const fleeting = '.shelf, .toast'
+/** Where the focus goes then: on in the list, to the paper shown, to the view one is in. */
+const next = ['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]']
+
+/**
+ * Sends the focus on when what had it is gone: a paper that was deleted, the bar of what was
+ * selected, an offer to undo. Left alone it would fall to the top of the page. Returns how to stop.
+ */
+export function keepFocus(): () => void {
+  let last: Element | undefined
+  const onFocusIn = ({ target }: FocusEvent) => {
+    last = target instanceof Element && target.closest(fleeting) ? target : undefined
+  }
+  // Left by the reader, not gone.
+  const onFocusOut = ({ target }: FocusEvent) =>
+    setTimeout(() => {
+      if (target === last && last?.isConnected && document.activeElement !== last) last = undefined
+    })
+  const observer = new MutationObserver(() => {
+    if (!last || last.isConnected || document.activeElement !== document.body) return
+    if (!document.hasFocus()) return
+    const place = next.map((each) => document.querySelector<HTMLElement>(each)).find(Boolean)
+    place?.focus({ preventScroll: true })
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  document.addEventListener('focusin', onFocusIn)
+  document.addEventListener('focusout', onFocusOut)
+  return () => {
+    observer.disconnect()
+    document.removeEventListener('focusin', onFocusIn)
+    document.removeEventListener('focusout', onFocusOut)
+  }
+}

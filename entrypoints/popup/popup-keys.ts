@@ -1,0 +1,94 @@
+import { chordOf, type KeyRow, writesText } from '@/lib/model/keys.ts'
+
+/** What the keys of the popup do beyond pressing what is on it. */
+interface PopupActions {
+  undo(): void
+  help(): void
+}
+
+interface PopupKey extends KeyRow {
+  /** Whether it holds with this focus; in the box, letters are letters. */
+  can(at: Place): boolean
+  run(at: Place, actions: PopupActions): void
+}
+
+interface Place {
+  box: HTMLInputElement | null
+  papers: HTMLElement[]
+  /** Where the arrows stop: the papers, and the last row, which asks Hugging Face. */
+  stops: HTMLElement[]
+  focused: HTMLElement | null
+  /** The stop that has the focus, itself or in one of its controls; -1 for none. */
+  index: number
+}
+
+const isOnPaper = ({ papers, focused }: Place) => papers.includes(focused as HTMLElement)
+const isOutsideBox = ({ box, focused }: Place) => focused !== box
+
+/** The one table of the popup's keys: what is heard and the sheet are both made from it. */
+export const popupKeys: readonly PopupKey[] = [
+  {
+    ...{ keys: ['ArrowDown'], label: 'Next paper', can: () => true },
+    run: ({ stops, index }) => stops[index + 1]?.focus(),
+  },
+  {
+    ...{ keys: ['ArrowUp'], label: 'Previous paper, and back to the box', can: () => true },
+    run: ({ box, stops, index }) => (index > 0 ? stops[index - 1] : box)?.focus(),
+  },
+  {
+    ...{ keys: ['Enter'], label: 'Open the paper; from the box the first' },
+    can: (at) => isOnPaper(at) || !isOutsideBox(at),
+    run: (at) => {
+      // The paper of the page is open already.
+      const first = at.papers.find((paper) => !paper.closest('.page-paper'))
+      press(isOutsideBox(at) ? at.focused : first, '.paper-title a')
+    },
+  },
+  {
+    ...{ keys: ['s'], label: 'Save the paper, or let it go', can: isOnPaper },
+    run: ({ focused }) => press(focused, '.save'),
+  },
+  {
+    ...{ keys: ['u'], label: 'Undo: keep what was let go last', can: isOutsideBox },
+    run: (_at, { undo }) => undo(),
+  },
+  {
+    ...{ keys: ['?'], label: 'These keys', can: isOutsideBox },
+    run: (_at, { help }) => help(),
+  },
+]
+
+/**
+ * Lets the keys of the table work anywhere in the popup, and any other letter go on typing in the
+ * box; returns how to stop.
+ */
+export function listenToPopupKeys(actions: PopupActions): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]'))
+      return
+    const at = placeOfFocus()
+    const chord = chordOf(event)
+    const row = popupKeys.find(({ keys, can }) => chord && keys.includes(chord) && can(at))
+    if (row) {
+      event.preventDefault()
+      row.run(at, actions)
+    } else if (writesText(event) && isOutsideBox(at)) at.box?.focus()
+  }
+  addEventListener('keydown', onKeyDown)
+  return () => removeEventListener('keydown', onKeyDown)
+}
+
+function placeOfFocus(): Place {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
+  const stops = all('[data-paper-id], .hub-ask')
+  const focused = document.activeElement as HTMLElement | null
+  return {
+    ...{ stops, focused, papers: all('[data-paper-id]') },
+    box: document.querySelector<HTMLInputElement>('input[type=search]'),
+    index: stops.findIndex((stop) => stop.contains(focused)),
+  }
+}
+
+function press(paper: HTMLElement | null | undefined, selector: string): void {
+  paper?.querySelector<HTMLElement>(selector)?.click()
+}

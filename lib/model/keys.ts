@@ -1,0 +1,50 @@
+/** A row of a sheet of keys. */
+export interface KeyRow {
+  /** As `chordOf` writes them: `j`, `ArrowDown`, `Ctrl+k`. */
+  keys: readonly string[]
+  label: string
+}
+
+/** Rows that hold in the same place. */
+export interface KeyGroup {
+  title: string
+  rows: readonly KeyRow[]
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/**
+ * The chord of a key press: `j`, `X`, `Ctrl+k`. The ⌘ of a Mac counts as Ctrl, Shift is in the
+ * letter itself, and a letter with Ctrl is a small one. Undefined with Alt, which is the browser's.
+ */
+export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
+  if (altKey) return undefined
+  if (!ctrlKey && !metaKey) return shiftKey && key.length > 1 ? `Shift+${key}` : key
+  const name = key.length === 1 ? key.toLowerCase() : key
+  return shiftKey ? `Ctrl+Shift+${name}` : `Ctrl+${name}`
+}
+
+/** True of a press that writes a letter, a digit or a sign; a space scrolls. */
+export function writesText({ key, ctrlKey, metaKey, altKey }: Press): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+}
+
+const signs: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  PageDown: 'Page ↓',
+  PageUp: 'Page ↑',
+}
+
+/** A chord as it is printed on a key: `Ctrl K`, on a Mac `⌘ K`. */
+export function printChord(chord: string, isMac: boolean): string {
+  return chord
+    .split(/\+(?=.)/)
+    .map((key, i, keys) => {
+      if (key === 'Ctrl') return isMac ? '⌘' : 'Ctrl'
+      return signs[key] ?? (i > 0 && keys.length > 1 && key.length === 1 ? key.toUpperCase() : key)
+    })
+    .join(' ')
+}
