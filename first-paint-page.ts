@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { minifySync, type Plugin } from 'vite'
 import type { ResolvedPublicFile } from 'wxt'
 
@@ -34,7 +34,10 @@ export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefi
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
           // It is a part of first-paint.js.
           .replace(/\s*<script src="\/appearance.js"><\/script>/, '')
-          .replace('src="/first-paint.js"', `$& data-modules="${modules.join(' ')}"`)
+          .replace(
+            'src="/first-paint.js"',
+            `$& data-texts="${hashOfTexts()}" data-modules="${modules.join(' ')}"`,
+          )
         hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
       },
     },
@@ -60,6 +63,14 @@ function minify(files: ResolvedPublicFile[], name: string, before = ''): string 
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
   files[at] = { relativeDest: file.relativeDest, contents: code }
   return code
+}
+
+/** Of all the texts: what was painted ahead with others is not painted. */
+function hashOfTexts(): string {
+  const hash = createHash('sha256')
+  const folder = new URL('./locales/', import.meta.url)
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(new URL(name, folder)))
+  return hash.digest('base64url').slice(0, 8)
 }
 
 function find(html: string, pattern: RegExp): string {

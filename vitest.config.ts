@@ -2,16 +2,25 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 import { needChromium } from './tests/support/browsers/find-browser.ts'
+import { readMessages } from './tests/support/i18n/read-messages.ts'
 
 // Chromium has no sandbox for root and will not start without being told so.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+// The English texts, to tests that have no extension to ask for them.
+const provide = { messages: await readMessages('en') }
 
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          provide,
+          setupFiles: ['tests/support/i18n/in-node.ts'],
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+        },
       },
       {
         // Named here, because Vite reloads the page, and the test in it, when it finds one later.
@@ -22,6 +31,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'ui',
+          provide,
+          setupFiles: ['tests/support/i18n/in-page.ts'],
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -53,19 +53,23 @@ const chunks = [
   },
   {
     name: 'core',
-    test: /wxt-(html-)?plugins|[\\/]lib[\\/](model[\\/]|[\w-]+\.ts)/,
+    test: /wxt-(html-)?plugins|@wxt-dev[\\/]|wxt[\\/]dist[\\/]browser|[\\/]lib[\\/](model[\\/]|[\w-]+\.ts)/,
   },
 ]
 
 const firstPaint = firstPaintPage()
 
 export default defineConfig({
+  // The texts, from locales/ into the browsers' own format.
+  modules: ['@wxt-dev/i18n/module'],
   // Every import is written out, so that a reader and a test can follow it.
   imports: false,
   manifestVersion: 3,
   hooks: {
     'build:publicAssets': (_wxt, files) => minifyFirstPaint(files),
     'build:manifestGenerated'(_wxt, manifest) {
+      // WXT takes the title of the popup's page, which is in no language.
+      if (manifest.action) manifest.action.default_title = '__MSG_manifest_actionTitle__'
       const policy = manifest.content_security_policy as { extension_pages?: string } | undefined
       const hash = firstPaint.styleHash()
       if (!policy?.extension_pages || !hash) return
@@ -85,8 +89,9 @@ export default defineConfig({
   }),
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser, command }) => ({
-    name: 'Paperboy',
-    description: 'The machine-learning papers people are talking about, on every new tab.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     // A WebDAV folder is synced from a hidden page, which Firefox has no need of.
     permissions: [
       ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
@@ -98,13 +103,12 @@ export default defineConfig({
     // Asked for one host at a time: a mirror that needs it, arXiv for a paper that only it has, a
     // WebDAV folder.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: 'Find a paper' },
     omnibox: { keyword: 'pb' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'save-paper': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Save the paper of this page',
+        description: '__MSG_manifest_savePaper__',
       },
     },
     // The dev server needs its own script and socket.

@@ -1,4 +1,4 @@
-import { locale } from './format.ts'
+import { locale } from './i18n.ts'
 
 // Of an instant, which is of a day where the reader is.
 const dayOfYearFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })

@@ -1,9 +1,7 @@
+import { locale, plural } from './i18n.ts'
 import type { FeedDate } from './model/feed-date.ts'
 import { daysOfWeek, type Month, type Week } from './model/period.ts'
 
-// The texts are English, so the dates are too, in the reader's own kind of English.
-// Chromium on Linux may call it "en-US@posix", which Intl does not take.
-export const locale = /^en(-[A-Z]{2})?$/.exec(navigator.language)?.[0] ?? 'en'
 // A feed date is a date without a place: it is put in UTC and read there.
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
 const shortFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
@@ -69,7 +67,7 @@ export function formatBytes(bytes: number): string {
 
 /** "1 paper", "34 papers" */
 export function formatPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${formatCount(count)} papers`
+  return plural('count.papers', count)
 }
 
 function midnight(date: FeedDate): Date {

@@ -6,17 +6,23 @@
 // the page; Preact takes them over (main.tsx). There is one renderer, and this is its copy.
 //
 // A copy says what it was drawn from (`of`) and until when it is true (`until`): after that a
-// day has turned or a visit has ended. The truth is in `storage.local`, which is asked first and
-// answers a moment later; a copy of anything else is taken away, and Preact draws the page.
+// day has turned or a visit has ended. It is in the language that the browser had (`reader`). The
+// truth is in `storage.local`, which is asked first and answers a moment later; a copy of anything
+// else is taken away, and Preact draws the page.
 //
 // A classic script without imports, because modules wait for each other.
 
 ;(() => {
-  const storage = (globalThis.browser ?? chrome).storage.local
+  const {
+    i18n,
+    storage: { local: storage },
+  } = globalThis.browser ?? chrome
   // The build puts them here; in development the page loads them itself.
-  const modules = document.currentScript.dataset.modules?.split(' ') ?? []
+  const { texts, modules: paths } = document.currentScript.dataset
+  const modules = paths?.split(' ') ?? []
+  const reader = i18n.getUILanguage()
 
-  globalThis.firstPaint = { of, build, painted, local: paint() }
+  globalThis.firstPaint = { of, reader, build, painted, local: paint() }
 
   /** Paints the copy, if there is one, and looks whether it is true; then goes on. */
   async function paint() {
@@ -31,7 +37,10 @@
   function paintCopy() {
     try {
       const copy = readCopy()
-      if (copy) document.getElementById('app').append(build(copy.tree))
+      if (!copy) return undefined
+      Object.assign(document.documentElement, { lang: copy.lang, dir: copy.dir })
+      document.title = copy.title
+      document.getElementById('app').append(build(copy.tree))
       return copy
     } catch (error) {
       // No storage, or nothing that can be read: Preact draws the page.
@@ -42,13 +51,13 @@
   function readCopy() {
     if (location.hash && location.hash !== '#/today') return undefined
     const copy = JSON.parse(localStorage.getItem('firstPaint'))
-    return Date.now() < copy?.until ? copy : undefined
+    return Date.now() < copy?.until && copy.reader === reader ? copy : undefined
   }
 
   /** All that a front page is drawn from, but the time. */
   function of({ published, visit, settings }) {
-    const build = modules[0]
-    return JSON.stringify([build, navigator.language, published, visit?.previousEndedAt, settings])
+    const build = [modules[0], texts, reader]
+    return JSON.stringify([build, published, visit?.previousEndedAt, settings])
   }
 
   /** Makes an element of what `toTree` made of one: its text is text, whatever it says. */

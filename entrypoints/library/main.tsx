@@ -1,9 +1,11 @@
 import { render } from 'preact'
+import { namePage, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
 import { openLibraryPage } from '@/lib/state/library-page.ts'
 import { LibraryPage } from './LibraryPage.tsx'
 
+namePage(t('page.library'))
 wearAppearance((await readLocal('appearance')).appearance)
 const [page, commands] = openLibraryPage()
 // A file dropped beside the zone is meant all the same; left alone, the browser would open it.

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { namePage, t } from '@/lib/i18n.ts'
 import { checkLocal, writeLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
@@ -11,6 +12,7 @@ import { nameTheTab } from './page-title.ts'
 import { rememberScroll } from './scroll-memory.ts'
 
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
+namePage(t('page.newTab'))
 const app = document.getElementById('app') as HTMLElement
 const now = new Date()
 const loadLive = () => import('@/lib/state/new-tab-live.ts')

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { formatDay, formatMonth, formatWeek, shortQuery } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import type { FeedDate } from '@/lib/model/feed-date.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
@@ -39,6 +40,6 @@ export function nameTheTab(tab: NewTab): void {
     const { route } = content
     const title =
       content.state === 'paper' ? content.paper.title : titleOf(content, tab.today.value)
-    document.title = route.view === 'today' ? 'New Tab' : `${title} · Paperboy`
+    document.title = route.view === 'today' ? t('page.newTab') : `${title} · Paperboy`
   })
 }

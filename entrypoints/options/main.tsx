@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { namePage, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
 import { openEveryMachine } from '@/lib/state/every-machine.ts'
@@ -7,6 +8,7 @@ import { openSendOptions } from '@/lib/state/send-options.ts'
 import { readChoices } from '@/lib/sync-library/choices.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 
+namePage(t('page.options'))
 const { settings, appearance } = await readLocal('settings', 'appearance')
 wearAppearance(appearance)
 const [options, commands] = openOptions(settings)

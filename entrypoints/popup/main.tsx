@@ -3,6 +3,7 @@ import { letPapersBeDragged } from '@/components/drag-out.ts'
 import { keepRovingFocus } from '@/components/roving-focus.ts'
 import { Site } from '@/components/Site.ts'
 import { askLeave } from '@/lib/host-leave.ts'
+import { namePage, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultArxiv, defaultEndpoint } from '@/lib/settings.ts'
@@ -12,6 +13,7 @@ import { createPopup } from '@/lib/state/popup.ts'
 import type { PopupCommands } from '@/lib/state/popup-live.ts'
 import { PopupPage } from './PopupPage.tsx'
 
+namePage(t('page.popup'))
 const { frontPage, settings, appearance } = await readLocal('frontPage', 'settings', 'appearance')
 wearAppearance(appearance)
 const site = siteOf(settings?.endpoint ?? defaultEndpoint)

@@ -44,7 +44,7 @@ function view({ frontPage, visit, settings }: Partial<LocalStore>) {
   return page(tab)
 }
 
-const local: { store: Partial<LocalStore> } = { store: {} }
+const local: { store: Partial<LocalStore>; reader: string } = { store: {}, reader: 'en-US' }
 const app = () => document.getElementById('app') as HTMLElement
 
 /** Runs public/first-paint.js as a new tab does. */
@@ -65,9 +65,9 @@ const lay = (copy: PaintCopy | undefined) =>
 beforeAll(loadLaterViews)
 
 beforeEach(async () => {
-  local.store = {}
+  Object.assign(local, { store: {}, reader: 'en-US' })
   const storage = { local: { get: async () => local.store } }
-  Object.assign(globalThis, { browser: { storage } })
+  Object.assign(globalThis, { browser: { storage, i18n: { getUILanguage: () => local.reader } } })
   document.body.append(Object.assign(document.createElement('div'), { id: 'app' }))
   // For its `of`: nothing is laid ahead yet.
   await openPage()
@@ -136,6 +136,13 @@ describe('nothing is painted ahead', () => {
     }
   })
 
+  test('in another language than the browser has now', async () => {
+    layAheadOf(storeOf(makeCards(3)))
+    local.reader = 'ar'
+    await openPage()
+    expect(isPainted()).toBe(false)
+  })
+
   test('after its time', async () => {
     layAheadOf(storeOf(makeCards(3)))
     const copy = JSON.parse(localStorage.getItem(paintCopyKey) ?? '')
@@ -164,6 +171,17 @@ describe('nothing is painted ahead', () => {
   test('where there is no edition yet', () => {
     expect(drawAhead(page, {}, '', now)).toBeUndefined()
   })
+})
+
+test('what is painted says its language, and where its lines start', async () => {
+  Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' })
+  layAheadOf(storeOf(makeCards(1)))
+  Object.assign(document.documentElement, { lang: 'en', dir: '' })
+  document.title = ''
+  await openPage()
+  const { lang, dir } = document.documentElement
+  expect([lang, dir, document.title]).toEqual(['ar', 'rtl', 'New Tab'])
+  Object.assign(document.documentElement, { lang: 'en', dir: '' })
 })
 
 test('the paint is true until the visit ends, or the day turns here or in the feed', () => {

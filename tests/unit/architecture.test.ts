@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Import, readImports, readSources } from './imports.ts'
 
-const plainRoot = ['lib/errors.ts', 'lib/format.ts', 'lib/settings.ts']
+const plainRoot = ['lib/errors.ts', 'lib/format.ts', 'lib/i18n.ts', 'lib/settings.ts']
 
 /** What the files of a place may import: other places of this project, and packages. */
 const mayImport: Record<string, readonly string[]> = {
@@ -36,12 +36,13 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/send': ['lib/send', 'lib/sources', 'lib/model', ...plainRoot, 'wxt'],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
-  'lib/*': ['lib/*', 'lib/model', 'wxt'],
+  'lib/*': ['lib/*', 'lib/model', 'wxt', '@wxt-dev/i18n', '#i18n'],
   components: [
     'components',
     'lib/model',
     'lib/format.ts',
     'lib/format-day.ts',
+    'lib/i18n.ts',
     'preact',
     '@preact/signals',
   ],

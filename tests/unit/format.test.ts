@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 afterEach(() => {
-  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.resetModules()
 })
 
 /** The formats as a browser of that language loads them. */
 async function formatsIn(language: string) {
   vi.resetModules()
-  vi.stubGlobal('navigator', { language })
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language)
   return import('../../lib/format.ts')
 }
 

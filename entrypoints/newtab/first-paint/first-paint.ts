@@ -7,6 +7,8 @@ interface FirstPaint {
   local: Promise<Partial<LocalStore>>
   /** All that a front page is drawn from, but the time. */
   of(local: Partial<LocalStore>): string
+  /** The language of the browser. */
+  reader: string
   build(tree: DomTree): Node
   painted(): Promise<unknown>
 }
@@ -21,6 +23,11 @@ export interface PaintCopy {
   of: string
   /** The instant (ms) from which time alone makes them untrue. */
   until: number
+  /** The language that the browser had; that of the texts, and where their lines start. */
+  reader: string
+  lang: string
+  dir: string
+  title: string
   tree: DomTree
 }
 

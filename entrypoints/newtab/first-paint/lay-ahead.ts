@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact'
+import { t } from '@/lib/i18n.ts'
 import { type LocalStore, readLocal, watchLocal } from '@/lib/local-store.ts'
 import { closesAt, feedDateAt } from '@/lib/model/feed-date.ts'
 import { look, visitEndsAt } from '@/lib/model/visit.ts'
@@ -54,7 +55,10 @@ export function drawAhead(
   const place = document.createElement('div')
   render(view(tab), place)
   const [page] = place.children
-  const copy = page && { of, until: trueUntil(local, now), tree: toTree(page) }
+  const { lang, dir } = document.documentElement
+  const { reader } = firstPaint
+  const words = { reader, lang, dir, title: t('page.newTab') }
+  const copy = page && { of, until: trueUntil(local, now), ...words, tree: toTree(page) }
   render(null, place)
   return copy
 }
