@@ -1,4 +1,7 @@
-import { formatCount } from '@/lib/format.ts'
+import { formatList } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
+
+import { Message } from './Message.tsx'
 
 /** The first authors "and N more", which leads to the page that names them all. */
 export function Byline(props: { authors: string[]; authorCount: number; href: string }) {
@@ -7,19 +10,26 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
   if (authors.length === 0) return null
   return (
     <p class="paper-byline">
-      {authors.join(', ')}
-      {more > 0 && (
-        <>
-          {' '}
-          <a
-            class="paper-more-authors"
-            href={href}
-            target={href.startsWith('#') ? undefined : '_blank'}
-            title="All authors and the abstract"
-          >
-            and {formatCount(more)} more
-          </a>
-        </>
+      {more > 0 ? (
+        <Message
+          of="paper.moreAuthors"
+          count={more}
+          parts={{
+            authors: formatList(authors),
+            more: (text) => (
+              <a
+                class="paper-more-authors"
+                href={href}
+                target={href.startsWith('#') ? undefined : '_blank'}
+                title={t('paper.allAuthors')}
+              >
+                {text}
+              </a>
+            ),
+          }}
+        />
+      ) : (
+        formatList(authors)
       )}
     </p>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 
 /** Asks before what cannot be undone. Escape, and Enter at first, are the way back. */
 export function ConfirmDialog(props: {
@@ -26,7 +27,7 @@ export function ConfirmDialog(props: {
         <p>{text}</p>
         <p class="confirm-buttons">
           <button type="submit" class="button" value="no">
-            Keep
+            {t('confirm.keep')}
           </button>
           <button type="submit" class="button is-grave" value="yes">
             {action}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 
 /** The head of the page: what it is, whose day it is, and the search. */
 export function Masthead(props: {
@@ -44,8 +45,8 @@ export function Masthead(props: {
               name="q"
               defaultValue={query}
               onInput={(event) => onType(event.currentTarget.value)}
-              placeholder="Search"
-              aria-label="Search papers"
+              placeholder={t('masthead.search')}
+              aria-label={t('masthead.searchPapers')}
               aria-keyshortcuts="/"
               autocomplete="off"
               spellcheck={false}
@@ -55,15 +56,15 @@ export function Masthead(props: {
           <button
             type="button"
             class="help"
-            aria-label="Keys and searching"
-            title="Keys and searching (?)"
+            aria-label={t('masthead.keys')}
+            title={t('masthead.keysWithKey')}
             onClick={onHelp}
           >
             ?
           </button>
-          <a class="help" href="/options.html" title="Settings">
+          <a class="help" href="/options.html" title={t('common.settings')}>
             <span aria-hidden="true">⚙</span>
-            <span class="visually-hidden">Settings</span>
+            <span class="visually-hidden">{t('common.settings')}</span>
           </a>
         </form>
       </search>

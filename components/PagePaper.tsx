@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useContext, useId } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import { formatDayOf } from '@/lib/format-day.ts'
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { PagePaper as Page } from '@/lib/model/page-paper.ts'
 import { describeOldId } from '@/lib/model/paper-address.ts'
@@ -34,12 +35,12 @@ export function PagePaper(props: {
 }) {
   const { page, mayAskArxiv, openedAt, actions } = props
   return (
-    <section class="page-paper" aria-label="The paper of this page">
-      <h2 class="page-paper-kicker">On this page</h2>
+    <section class="page-paper" aria-label={t('pagePaper.label')}>
+      <h2 class="page-paper-kicker">{t('pagePaper.heading')}</h2>
       <PageBody page={page} openedAt={openedAt} actions={actions} />
       {needsArxiv(page) && mayAskArxiv === false && (
-        <Offer onPress={actions.onAllowArxiv} label="Look it up at arXiv">
-          Hugging Face does not have it.
+        <Offer onPress={actions.onAllowArxiv} label={t('pagePaper.askArxiv')}>
+          {t('pagePaper.notOnHub')}
         </Offer>
       )}
     </section>
@@ -56,7 +57,7 @@ function PageBody(props: { page: Page; openedAt: number; actions: PagePaperActio
     case 'unknown':
       return (
         <article class="page-paper-row" data-paper-id={page.id} tabIndex={-1}>
-          <Untold title={page.title} note={`arXiv ${page.id}, not stored here yet`} />
+          <Untold title={page.title} note={t('pagePaper.notStored', { id: page.id })} />
           <SaveButton card={page} onSave={actions.onSave} />
         </article>
       )
@@ -94,7 +95,9 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
       <span class="row-votes">{isOnHub(card) && `▲ ${formatCount(card.upvotes)}`}</span>
       <SaveButton card={card} onSave={actions.onSave} />
       {card.savedAt !== undefined && card.savedAt < openedAt && (
-        <p class="page-paper-note">Already saved on {formatDayOf(card.savedAt, openedAt)}.</p>
+        <p class="page-paper-note">
+          {t('pagePaper.savedOn', { date: formatDayOf(card.savedAt, openedAt) })}
+        </p>
       )}
     </article>
   )
@@ -109,11 +112,7 @@ function Titled(props: {
   const { page, openedAt, actions } = props
   const { site, title, lookUp } = page
   if (title === undefined) {
-    return (
-      <p class="page-paper-note">
-        This page of {site} does not tell the paper’s title. Open the paper’s own page there.
-      </p>
-    )
+    return <p class="page-paper-note">{t('pagePaper.untitled', { site })}</p>
   }
   if (lookUp?.state === 'found') {
     return <Known card={lookUp.card} openedAt={openedAt} actions={actions} />
@@ -122,16 +121,16 @@ function Titled(props: {
     <>
       <Untold title={title} />
       {lookUp === undefined && (
-        <Offer onPress={actions.onLookUp} label="Look it up">
-          Not stored here. Its title would be sent to Hugging Face.
+        <Offer onPress={actions.onLookUp} label={t('pagePaper.lookUp')}>
+          {t('pagePaper.lookUpSends')}
         </Offer>
       )}
-      {lookUp?.state === 'asking' && <Said>Looking it up…</Said>}
+      {lookUp?.state === 'asking' && <Said>{t('pagePaper.asking')}</Said>}
       {lookUp?.state === 'missing' && lookUp.isArxivAsked && (
-        <Said>arXiv has no paper with this title, and Paperboy keeps arXiv papers.</Said>
+        <Said>{t('pagePaper.notOnArxiv')}</Said>
       )}
       {lookUp?.state === 'failed' && (
-        <Offer onPress={actions.onLookUp} label="Try again">
+        <Offer onPress={actions.onLookUp} label={t('common.tryAgain')}>
           {lookUp.problem}
         </Offer>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
@@ -46,7 +47,7 @@ export function PaperArticle(props: PaperArticleProps) {
       <header class="paper-head">
         <p class="paper-kicker">
           <span class="paper-rank">{position}</span>
-          {isNew && <span class="paper-new">new</span>}
+          {isNew && <span class="paper-new">{t('paper.new')}</span>}
           {card.organization && <span class="paper-org">{card.organization.fullName}</span>}
         </p>
         <PaperTitle id={titleId} card={card} onOpen={actions.onOpen} />
@@ -74,7 +75,7 @@ export function PaperArticle(props: PaperArticleProps) {
             aria-expanded={isOpen}
             onClick={() => actions.onToggleAbstract(card.id)}
           >
-            Abstract
+            {t('paper.abstract')}
           </button>
         </PaperFacts>
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formatCompact, formatCount } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { opens } from './PaperTitle.tsx'
 import { Site } from './Site.ts'
@@ -26,30 +27,31 @@ export function PaperFacts(props: {
   return (
     <footer class="paper-facts">
       {isOnHub(card) && (
-        <a class="paper-votes" href={huggingFace} title="Upvotes on Hugging Face" {...open}>
-          <span aria-hidden="true">▲</span> {formatCount(card.upvotes)}
-          <span class="visually-hidden"> upvotes on Hugging Face</span>
+        <a class="paper-votes" href={huggingFace} title={t('paper.upvotesTitle')} {...open}>
+          <span aria-hidden="true">▲ {formatCount(card.upvotes)}</span>
+          <span class="visually-hidden">{plural('paper.upvotes', card.upvotes)}</span>
         </a>
       )}
       {card.comments > 0 && (
         <a class="paper-comments" href={`${huggingFace}#community`} {...open}>
-          {card.comments === 1 ? '1 comment' : `${formatCount(card.comments)} comments`}
+          {plural('paper.comments', card.comments)}
         </a>
       )}
-      <a href={abs} title="Abstract on arXiv" {...open}>
+      <a href={abs} title={t('paper.abstractOnArxiv')} {...open}>
         arXiv
       </a>
-      <a href={pdf} title="PDF on arXiv" {...open}>
+      <a href={pdf} title={t('paper.pdfOnArxiv')} {...open}>
         PDF
       </a>
       {code && (
-        <a href={code} title={`${card.repository} on GitHub`} {...open}>
-          Code{card.stars !== undefined && <Stars count={card.stars} />}
+        <a href={code} title={t('paper.onGitHub', { repository: card.repository ?? '' })} {...open}>
+          {t('paper.code')}
+          {card.stars !== undefined && <Stars count={card.stars} />}
         </a>
       )}
       {project && (
         <a class="paper-project" href={project} title={project} {...open}>
-          Project
+          {t('paper.project')}
         </a>
       )}
       {children}
@@ -60,9 +62,11 @@ export function PaperFacts(props: {
 function Stars({ count }: { count: number }) {
   return (
     <span class="paper-stars">
-      <span aria-hidden="true">★</span>
-      {formatCompact(count)}
-      <span class="visually-hidden"> stars</span>
+      <span aria-hidden="true">
+        <span>★</span>
+        {formatCompact(count)}
+      </span>
+      <span class="visually-hidden">{plural('paper.stars', count)}</span>
     </span>
   )
 }

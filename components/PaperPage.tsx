@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { formatCount, formatDate } from '@/lib/format.ts'
+import { formatDate, formatList } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Paper } from '@/lib/model/paper.ts'
+import { Message } from './Message.tsx'
 import type { PaperActions } from './PaperArticle.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
@@ -25,14 +27,21 @@ export function PaperPage(props: {
       </p>
       <PaperTitle id={`title-${paper.id}`} card={card} onOpen={actions.onOpen} />
       <p class="paper-byline">
-        {paper.authors.join(', ')}
-        {unnamed > 0 && ` and ${formatCount(unnamed)} more`}
+        {unnamed > 0 ? (
+          <Message
+            of="paper.moreAuthors"
+            count={unnamed}
+            parts={{ authors: formatList(paper.authors), more: (text) => text }}
+          />
+        ) : (
+          formatList(paper.authors)
+        )}
       </p>
       {paper.tldr && <p class="paper-blurb">{paper.tldr}</p>}
       <PendingNote card={card} />
       <p class="paper-abstract">{paper.abstract}</p>
       {paper.keywords.length > 0 && (
-        <ul class="paper-keywords" aria-label="Keywords">
+        <ul class="paper-keywords" aria-label={t('paper.keywords')}>
           {paper.keywords.map((keyword) => (
             <li key={keyword}>{keyword}</li>
           ))}
@@ -41,9 +50,10 @@ export function PaperPage(props: {
       <PaperFacts card={card} onOpen={actions.onOpen}>
         {paper.repository && <span>{paper.repository}</span>}
         <span>
-          arXiv {paper.id}
           {/* Of one that waits the day is a guess. */}
-          {card.pendingSince === undefined && `, ${formatDate(paper.publishedAt)}`}
+          {card.pendingSince === undefined
+            ? t('paper.idAndDate', { id: paper.id, date: formatDate(paper.publishedAt) })
+            : `arXiv ${paper.id}`}
         </span>
       </PaperFacts>
       <SaveButton card={card} onSave={actions.onSave} />

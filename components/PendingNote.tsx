@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 
 /** Says of a saved paper that its record is still to come. */
@@ -5,9 +6,7 @@ export function PendingNote({ card }: { card: Pick<PaperCard, 'pendingSince' | '
   if (card.pendingSince === undefined) return null
   return (
     <p class="paper-pending">
-      {card.triedAt === undefined
-        ? 'Waits to be looked up; no more is known of it so far.'
-        : 'Not found yet; it is looked for again from time to time.'}
+      {card.triedAt === undefined ? t('paper.waits') : t('paper.notFoundYet')}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 
 /** One step back and one on, with a picker between; each side may be at its end. */
 export function PeriodStepper(props: {
@@ -21,8 +22,8 @@ export function PeriodStepper(props: {
   }
   return (
     <div class="stepper">
-      <Step step={earlier} text="‹ earlier" rel="prev" />
-      <Step step={later} text="later ›" rel="next" />
+      <Step step={earlier} text={t('periods.back')} rel="prev" />
+      <Step step={later} text={t('periods.on')} rel="next" />
       <label>
         <span class="visually-hidden">{picker.label}</span>
         <input

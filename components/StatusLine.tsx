@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
 import type { FeedStatus } from '@/lib/state/feed-status.ts'
 import { SyncDetails } from './SyncDetails.tsx'
@@ -19,7 +20,7 @@ export function StatusLine(props: {
       </p>
       {onRefresh && (
         <button type="button" class="status-refresh" disabled={isBusy} onClick={onRefresh}>
-          Check now
+          {t('status.checkNow')}
         </button>
       )}
       <SyncDetails dropped={dropped} />

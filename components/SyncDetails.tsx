@@ -1,4 +1,6 @@
+import { plural, t } from '@/lib/i18n.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
+import { Message } from './Message.tsx'
 
 /** The records of the last fetch that could not be read, each with the reason. */
 export function SyncDetails(props: {
@@ -8,16 +10,25 @@ export function SyncDetails(props: {
   if (dropped.length === 0) return null
   return (
     <details class="sync-details">
-      <summary>
-        {dropped.length === 1 ? '1 record' : `${dropped.length} records`} could not be read
-      </summary>
+      <summary>{plural('dropped.records', dropped.length)}</summary>
       <ul>
         {dropped.map(({ ref, id, reason }, i) => (
           <li key={`${i} ${id}`}>
-            <b>{id ?? 'without a readable id'}</b> ({ref.kind} {ref.key}): {reason}
+            <Message
+              of="dropped.record"
+              parts={{
+                name: <b>{id ?? t('dropped.withoutId')}</b>,
+                list: describeListing(ref),
+                reason,
+              }}
+            />
           </li>
         ))}
       </ul>
     </details>
   )
+}
+
+function describeListing({ kind, key }: ListingRef): string {
+  return kind === 'trending' ? t('dropped.trending') : t(`dropped.${kind}`, { key })
 }

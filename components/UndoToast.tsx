@@ -1,5 +1,6 @@
-import { formatCount } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import type { Release } from '@/lib/model/saved-paper.ts'
+import { Message } from './Message.tsx'
 
 /** Says what was let go last, and offers all of it back. */
 export function UndoToast(props: {
@@ -13,14 +14,19 @@ export function UndoToast(props: {
   return (
     <div class="toast" role="alert">
       <span class="toast-text">
-        No longer saved: <cite>{released.title}</cite>
+        <Message of="undo.noLongerSaved" parts={{ title: <cite>{released.title}</cite> }} />
       </span>
       {/* Apart, so that a long title does not hide how many went. */}
-      {others > 0 && <span class="toast-more"> and {formatCount(others)} more</span>}
+      {others > 0 && <span class="toast-more"> {plural('undo.more', others)}</span>}
       <button type="button" class="toast-undo" onClick={props.onUndo}>
-        Undo
+        {t('undo.undo')}
       </button>
-      <button type="button" class="toast-close" aria-label="Dismiss" onClick={props.onClose}>
+      <button
+        type="button"
+        class="toast-close"
+        aria-label={t('undo.dismiss')}
+        onClick={props.onClose}
+      >
         ×
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import { formatRoute, type Route } from '@/lib/model/route.ts'
 
 /** The views one goes to from anywhere. */
@@ -6,7 +7,7 @@ export function ViewNav(props: {
   current: Route['view']
 }) {
   return (
-    <nav class="views" aria-label="Views">
+    <nav class="views" aria-label={t('views.label')}>
       {props.items.map(({ label, route, note }) => (
         <a
           key={label}

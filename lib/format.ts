@@ -1,4 +1,4 @@
-import { locale, plural } from './i18n.ts'
+import { locale, plural, t } from './i18n.ts'
 import type { FeedDate } from './model/feed-date.ts'
 import { daysOfWeek, type Month, type Week } from './model/period.ts'
 
@@ -68,6 +68,11 @@ export function formatBytes(bytes: number): string {
 /** "1 paper", "34 papers" */
 export function formatPapers(count: number): string {
   return plural('count.papers', count)
+}
+
+/** "Ada, Alan, Grace" */
+export function formatList(items: readonly string[]): string {
+  return items.join(t('list.separator'))
 }
 
 function midnight(date: FeedDate): Date {
