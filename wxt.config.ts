@@ -42,6 +42,10 @@ const chunks = [
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|placeholder|search-index|stamp))\.ts/,
   },
+  {
+    name: 'palette',
+    test: /[\\/]palette[\\/](?!listen)|[\\/](model[\\/](palette|fuzzy|period-in)|state[\\/](palette|find-papers))\.ts|PaletteOfNewTab/,
+  },
   { name: 'hands', test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts/ },
   {
     name: 'shelf',

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { listenForPalette } from '@/entrypoints/palette/listen-for-palette.tsx'
 import { namePage, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
@@ -20,3 +21,4 @@ render(
   <LibraryPage page={page} commands={commands} />,
   document.getElementById('app') as HTMLElement,
 )
+listenForPalette()

@@ -13,7 +13,7 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
-import { CiteFocused, KeysOfNewTab, OperatorHints } from './later-views.ts'
+import { CiteFocused, KeysOfNewTab, OperatorHints, PaletteOfNewTab } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
 import { searchFor, searchWhileTyping } from './search-typing.ts'
@@ -83,6 +83,12 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         onClose={async () => (await live).dismissUndo()}
       />
       {tab.citing.value && <CiteFocused tab={tab} live={live} id={tab.citing.value} />}
+      {tab.isPaletteOpen.value && (
+        <PaletteOfNewTab
+          {...{ tab, live }}
+          onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
+        />
+      )}
       {tab.isHelpOpen.value && (
         <KeysOfNewTab
           onClose={() => {

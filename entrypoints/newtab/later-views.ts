@@ -11,6 +11,9 @@ export const OperatorHints = later(
 export const OperatorSheet = later(
   async () => (await import('@/components/search/OperatorSheet.tsx')).OperatorSheet,
 )
+export const PaletteOfNewTab = later(
+  async () => (await import('./PaletteOfNewTab.tsx')).PaletteOfNewTab,
+)
 export const KeysOfNewTab = later(async () => (await import('./KeysOfNewTab.tsx')).KeysOfNewTab)
 export const SavedView = later(async () => (await import('./SavedView.tsx')).SavedView)
 export const BinView = later(async () => (await import('./BinView.tsx')).BinView)

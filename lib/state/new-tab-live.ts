@@ -11,6 +11,7 @@ import { watchLocal, writeLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { ListingRef } from '../model/listing.ts'
+import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
 import { look } from '../model/visit.ts'
 import { createFinder } from '../search/finder.ts'
@@ -18,6 +19,7 @@ import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { type Cite, createCite } from './cite.ts'
+import { findPapers } from './find-papers.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf, type PageContent } from './page-content.ts'
@@ -35,6 +37,8 @@ import { fillInWhenOnline } from './when-online.ts'
 export interface NewTabCommands extends LibraryCommands, SearchCommands {
   toggleAbstract(id: string): Promise<void>
   cite: Cite
+  /** The best few papers for a text, for going to one of them. */
+  findPapers(text: string, signal: AbortSignal): Promise<Paper[]>
   /** Asks the feed again at the reader's wish. */
   refresh(): Promise<void>
   /** The reader looks at the tab again after it was hidden. */
@@ -120,6 +124,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       tab.abstracts.value = open
     },
     cite: createCite(db),
+    findPapers: (text, signal) => findPapers(finder, text, signal),
     async refresh() {
       const ref = listingOf(tab.route.value)
       await fetch('user', ref ? [ref] : [])

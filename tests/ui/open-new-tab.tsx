@@ -19,6 +19,7 @@ export function openNewTab(cards: PaperCard[], hash = '#/today', date = '2026-08
     undo: vi.fn(async () => {}),
     markOpened: vi.fn(async () => {}),
     toggleAbstract: vi.fn(async () => {}),
+    findPapers: vi.fn(async () => []),
     cite: vi.fn(async () => 'Copied.'),
     refresh: vi.fn(async () => {}),
     lookAgain: vi.fn(),

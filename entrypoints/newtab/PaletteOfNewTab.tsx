@@ -1,0 +1,60 @@
+import { Palette } from '@/components/palette/Palette.tsx'
+import { appearanceItems } from '@/entrypoints/palette/appearance-items.ts'
+import { t } from '@/lib/i18n.ts'
+import type { PaletteItem } from '@/lib/model/palette.ts'
+import { namedItems, paperItem, placeItems, searchItem } from '@/lib/state/palette.ts'
+import { type KeyPage, keyTable } from './keys/key-table.ts'
+
+/** The palette of the new tab: every key of the table that has something to act on, and more. */
+export function PaletteOfNewTab({ tab, live, onRefresh }: KeyPage & { onRefresh?: () => void }) {
+  const today = tab.today.value
+  return (
+    <Palette
+      source={{
+        items: () => [
+          ...keyItems({ tab, live }),
+          ...(onRefresh ? [refreshItem(onRefresh)] : []),
+          ...placeItems(today, ''),
+          ...appearanceItems(),
+        ],
+        named: (text) => namedItems(text, today, ''),
+        find: async (text, signal) =>
+          (await (await live).findPapers(text, signal)).map((paper) => paperItem(paper, '')),
+        search: (text) => searchItem(text, ''),
+      }}
+      onClose={() => {
+        tab.isPaletteOpen.value = false
+      }}
+    />
+  )
+}
+
+/** Moving is for the keyboard alone. */
+const onlyKeys = ['palette', 'next', 'previous', 'nextOnPaper', 'previousOnPaper']
+
+const groups = {
+  page: t('palette.group.do'),
+  paper: t('palette.group.doWithPaper'),
+  saved: t('palette.group.doWithPaper'),
+}
+
+function keyItems(page: KeyPage): PaletteItem[] {
+  const offered = keyTable.filter(({ name, can }) => !onlyKeys.includes(name) && can(page))
+  // What there is to do with the paper that has the focus comes first.
+  return [...offered]
+    .sort((a, b) => Number(a.group === 'page') - Number(b.group === 'page'))
+    .map(({ name, label, keys, group, run }) => ({
+      ...{ id: `key ${name}`, label, group: groups[group], chord: keys[0] },
+      run: () => run(page),
+    }))
+}
+
+function refreshItem(run: () => void): PaletteItem {
+  return {
+    id: 'refresh',
+    run,
+    label: t('palette.refresh'),
+    group: t('palette.group.do'),
+    words: t('palette.words.refresh'),
+  }
+}

@@ -1,0 +1,52 @@
+import { t } from '@/lib/i18n.ts'
+import type { PaletteItem } from '@/lib/model/palette.ts'
+
+/**
+ * What the page itself offers: its sections, its fields, and its buttons, by their names. Read
+ * from the page, so that whatever is there can be found.
+ */
+export function pageItems(): PaletteItem[] {
+  const main = document.querySelector('main')
+  if (!main) return []
+  const find = (selector: string) =>
+    [...main.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility())
+  const items: PaletteItem[] = [
+    ...find('h2').map((heading, i) => ({
+      ...{ id: `section ${i}`, group: t('palette.group.onPage'), label: textOf(heading) },
+      run: () => goTo(heading),
+    })),
+    ...find('input:enabled, select:enabled, textarea:enabled').map((field, i) => ({
+      ...{ id: `field ${i}`, group: t('palette.group.onPage'), label: nameOfField(field) },
+      ...{ hint: sectionOf(field), run: () => goTo(field) },
+    })),
+    ...find('button:enabled').map((button, i) => ({
+      ...{ id: `button ${i}`, group: t('palette.group.doHere'), hint: sectionOf(button) },
+      label: button.getAttribute('aria-label') ?? textOf(button),
+      run: () => {
+        button.focus()
+        button.click()
+      },
+    })),
+  ]
+  return items.filter(({ label }) => label !== '')
+}
+
+function goTo(element: HTMLElement): void {
+  if (!element.matches('input, select, textarea')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+  element.scrollIntoView({ block: 'start' })
+}
+
+function nameOfField(field: HTMLElement): string {
+  const labels = [...((field as HTMLInputElement).labels ?? [])].map(textOf)
+  return field.getAttribute('aria-label') ?? labels.join(' ')
+}
+
+function sectionOf(element: Element): string | undefined {
+  const heading = element.closest('section')?.querySelector<HTMLElement>('h2')
+  return heading ? textOf(heading) : undefined
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,55 @@
+import { type FuzzyMatch, fuzzyMatch } from './fuzzy.ts'
+
+/** Something to go to or to do, as the palette offers it. */
+export interface PaletteItem {
+  id: string
+  label: string
+  group: string
+  /** What is said beside it: whose paper it is, where it leads. */
+  hint?: string
+  /** Other words that it may be looked for by. */
+  words?: string
+  /** The chord that does the same. */
+  chord?: string
+  /** Where it leads; otherwise `run` does it. */
+  href?: string
+  run?: () => void
+}
+
+/** An item that answers what was typed, and the letters of its label that do. */
+export interface RankedItem extends PaletteItem {
+  at: readonly number[]
+}
+
+/** Items of one group, the best first. */
+export interface RankedGroup {
+  title: string
+  items: RankedItem[]
+}
+
+/**
+ * The items that hold what was typed, in their groups; the group with the best comes first. With
+ * nothing typed all, in their own order.
+ */
+export function rankItems(items: readonly PaletteItem[], typed: string): RankedGroup[] {
+  const ranked = items
+    .map((item) => ({ item, match: matchOf(item, typed) }))
+    .filter((each): each is { item: PaletteItem; match: FuzzyMatch } => each.match !== undefined)
+    // Sorting keeps the order of equals.
+    .sort((a, b) => b.match.score - a.match.score)
+  const groups = new Map<string, RankedItem[]>()
+  for (const { item, match } of ranked) {
+    const group = groups.get(item.group) ?? []
+    groups.set(item.group, group)
+    group.push({ ...item, at: match.at })
+  }
+  return [...groups].map(([title, items]) => ({ title, items }))
+}
+
+function matchOf({ label, words }: PaletteItem, typed: string): FuzzyMatch | undefined {
+  const inLabel = fuzzyMatch(typed, label)
+  if (inLabel || !words) return inLabel
+  const inAll = fuzzyMatch(typed, `${label} ${words}`)
+  // A word that is not to be seen counts for less.
+  return inAll && { score: inAll.score / 2, at: inAll.at.filter((index) => index < label.length) }
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fuzzyMatch } from '../../../lib/model/fuzzy.ts'
+import { type PaletteItem, rankItems } from '../../../lib/model/palette.ts'
+
+describe('a fuzzy match', () => {
+  const best = (typed: string, texts: string[]) =>
+    texts
+      .map((text) => ({ text, match: fuzzyMatch(typed, text) }))
+      .filter(({ match }) => match)
+      .sort((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0))
+      .map(({ text }) => text)
+
+  test('is best at the beginning of a word, then inside one, then by initials', () => {
+    expect(best('set', ['Reset', 'Settings', 'Go to the settings'])).toEqual([
+      'Settings',
+      'Go to the settings',
+      'Reset',
+    ])
+    expect(best('sv', ['Saved', 'Save view', 'Trending'])[0]).toBe('Save view')
+    expect(best('ch no', ['Check now', 'Cite the paper'])).toEqual(['Check now'])
+  })
+
+  test('is of every word that was typed, in whatever order', () => {
+    expect(fuzzyMatch('paper save', 'Save the paper')).toBeDefined()
+    expect(fuzzyMatch('paper zebra', 'Save the paper')).toBeUndefined()
+  })
+
+  test('is no strewing of letters', () => {
+    expect(
+      fuzzyMatch('tend', 'Earlier day, week or month; it may be none at the end'),
+    ).toBeDefined()
+    expect(fuzzyMatch('oiesp', 'Show or hide the abstract of a paper')).toBeUndefined()
+  })
+
+  test('knows no case and no accents, and marks the letters of the text', () => {
+    expect(fuzzyMatch('ETE', 'Été')?.at).toEqual([0, 1, 2])
+    expect(fuzzyMatch('b', '𝕏 b')?.at).toEqual([3])
+  })
+
+  test('of anything marks places of the text that hold the letters, rising', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ unit: 'grapheme' }), (typed, text) => {
+        const match = fuzzyMatch(typed, text)
+        if (!match) return
+        expect(match.score).toBeGreaterThan(0)
+        expect([...match.at].sort((a, b) => a - b)).toEqual(match.at)
+        for (const index of match.at) expect(index).toBeLessThan(text.length)
+      }),
+    )
+  })
+
+  test('finds every text by itself', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,12}( [a-z]{1,12}){0,3}$/), (text) => {
+        expect(fuzzyMatch(text, text)).toBeDefined()
+      }),
+    )
+  })
+})
+
+describe('the items of the palette', () => {
+  const items: PaletteItem[] = [
+    { id: '1', label: 'Today', group: 'Go to', href: '#/today' },
+    { id: '2', label: 'Saved', group: 'Go to', href: '#/saved' },
+    { id: '3', label: 'Save the paper', group: 'Do' },
+    { id: '4', label: 'Night edition', group: 'Look', words: 'dark theme' },
+  ]
+  const shown = (typed: string) =>
+    rankItems(items, typed).map(({ title, items }) => [title, ...items.map(({ id }) => id)])
+
+  test('are all there in their order while nothing is typed', () => {
+    expect(shown('')).toEqual([
+      ['Go to', '1', '2'],
+      ['Do', '3'],
+      ['Look', '4'],
+    ])
+  })
+
+  test('are those that hold what is typed, the group of the best first', () => {
+    expect(shown('save the')).toEqual([['Do', '3']])
+    expect(shown('sav')).toEqual([
+      ['Go to', '2'],
+      ['Do', '3'],
+    ])
+  })
+
+  test('are found by other words as well, of which none is marked', () => {
+    expect(rankItems(items, 'dark')[0]?.items[0]).toMatchObject({ id: '4', at: [] })
+  })
+})
