@@ -85,6 +85,12 @@ export function fill(text: string, values: Record<string, string | number> = {})
   })
 }
 
+/** Whole sentences, one after the other; what is empty or false is left out. */
+export function sentences(...all: readonly (string | false | undefined)[]): string {
+  // Chinese and Japanese leave no room between them: their full stop has it.
+  return all.filter(Boolean).join(/^(zh|ja)/.test(language) ? '' : ' ')
+}
+
 /** Says on a page its title, its language and where its lines start; before it is drawn. */
 export function namePage(title: string): void {
   Object.assign(document.documentElement, { lang: language, dir: direction })

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { citationLabel } from '@/lib/citation-label.ts'
+import { t } from '@/lib/i18n.ts'
 import { type CitationFormatName, citationFormats } from '@/lib/model/citation.ts'
 import type { CiteTo } from '@/lib/state/cite.ts'
 import { placeBy } from './place-by.ts'
@@ -10,9 +12,13 @@ export interface CiteActions {
   onClose(): void
 }
 
-const columns: readonly { to: CiteTo; heading: string; verb: string }[] = [
-  { to: 'clipboard', heading: 'Copy', verb: 'Copy as' },
-  { to: 'file', heading: 'Download', verb: 'Download as' },
+const columns: readonly {
+  to: CiteTo
+  heading: 'cite.copy' | 'cite.download'
+  name: 'cite.copyAs' | 'cite.downloadAs'
+}[] = [
+  { to: 'clipboard', heading: 'cite.copy', name: 'cite.copyAs' },
+  { to: 'file', heading: 'cite.download', name: 'cite.downloadAs' },
 ]
 
 /** How long "Copied …" stays. */
@@ -50,7 +56,7 @@ export function CiteList(props: CiteActions & { anchor: HTMLElement; what: strin
   async function cite(format: CitationFormatName, to: CiteTo): Promise<void> {
     if (underWay.current) return
     underWay.current = true
-    setMessage({ text: 'Writing…', isProblem: false })
+    setMessage({ text: t('cite.writing'), isProblem: false })
     try {
       setMessage({ text: await onCite(format, to), isProblem: false })
       setTimeout(() => menu.current?.hidePopover(), readMs)
@@ -71,24 +77,29 @@ export function CiteList(props: CiteActions & { anchor: HTMLElement; what: strin
         if (event.newState === 'closed') onClose()
       }}
     >
-      <div role="menu" aria-label={`Cite ${what}`} class="cite-columns" onKeyDown={moveByArrows}>
-        {columns.map(({ to, heading, verb }) => (
+      <div
+        role="menu"
+        aria-label={t('cite.menu', { what })}
+        class="cite-columns"
+        onKeyDown={moveByArrows}
+      >
+        {columns.map(({ to, heading, name: itemName }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of a menu
-          <div key={to} role="group" aria-label={heading}>
+          <div key={to} role="group" aria-label={t(heading)}>
             <p class="cite-heading" aria-hidden="true">
-              {heading}
+              {t(heading)}
             </p>
-            {citationFormats.map(({ name, label }) => (
+            {citationFormats.map((format) => (
               <button
-                key={name}
+                key={format.name}
                 type="button"
                 role="menuitem"
                 class="cite-item"
                 tabIndex={-1}
-                aria-label={`${verb} ${label}`}
-                onClick={() => void cite(name, to)}
+                aria-label={t(itemName, { format: citationLabel(format) })}
+                onClick={() => void cite(format.name, to)}
               >
-                {label}
+                {citationLabel(format)}
               </button>
             ))}
           </div>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { type CiteActions, CiteList } from './CiteList.tsx'
 
 /**
@@ -6,7 +7,7 @@ import { type CiteActions, CiteList } from './CiteList.tsx'
  * hear the button alone: a title, or "12 papers".
  */
 export function CiteMenu(props: { what: string; label?: string; onCite: CiteActions['onCite'] }) {
-  const { what, label = 'Cite', onCite } = props
+  const { what, label = t('cite.cite'), onCite } = props
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -17,7 +18,7 @@ export function CiteMenu(props: { what: string; label?: string; onCite: CiteActi
         class="button cite-button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={`${label} ${what}`}
+        aria-label={t('cite.named', { label, what })}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || isOpen) return

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatPapers } from '@/lib/format.ts'
+import { formatList } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import type { CollectionChoice } from '@/lib/state/send-to-collection.ts'
 import type { Chooser } from '@/lib/state/send-view.ts'
+import { Message } from '../Message.tsx'
 
 type Choosing = Extract<Chooser, { state: 'choosing' }>
 
@@ -17,11 +19,14 @@ export function CollectionChooser(props: {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="chooser" aria-labelledby="chooser-title" onClose={onClose}>
-      <h2 id="chooser-title">Add to a collection</h2>
+      <h2 id="chooser-title">{t('collection.heading')}</h2>
       <p role="status">{describe(chooser)}</p>
       {chooser.state === 'no-token' && (
         <p>
-          <a href="/options.html#hub-token">Set a token in the settings</a>, then choose again.
+          <Message
+            of="collection.setToken"
+            parts={{ link: (text) => <a href="/options.html#hub-token">{text}</a> }}
+          />
         </p>
       )}
       {chooser.state === 'choosing' ? (
@@ -30,7 +35,7 @@ export function CollectionChooser(props: {
         <p class="chooser-buttons">
           {chooser.state === 'failed' && (
             <button type="button" class="button" onClick={onRetry}>
-              Ask again
+              {t('common.askAgain')}
             </button>
           )}
           <CloseButton onClose={onClose} />
@@ -63,7 +68,7 @@ function Choices(props: {
       }}
     >
       <fieldset class="chooser-list">
-        <legend class="visually-hidden">Collections</legend>
+        <legend class="visually-hidden">{t('collection.collections')}</legend>
         {collections.map(({ slug: each, title, owner, isPrivate }) => (
           <label key={each}>
             <input
@@ -75,38 +80,42 @@ function Choices(props: {
             <span>
               {title}{' '}
               <small>
-                {[owner !== user && owner, isPrivate && 'private'].filter(Boolean).join(', ')}
+                {formatList(
+                  [owner !== user && owner, isPrivate && t('collection.private')].filter(
+                    (each) => each !== false,
+                  ),
+                )}
               </small>
             </span>
           </label>
         ))}
         <label>
           <input type="radio" name="slug" checked={slug === ''} onChange={() => setSlug('')} />
-          <span>A new collection</span>
+          <span>{t('collection.new')}</span>
         </label>
       </fieldset>
       {slug === '' && (
         <div class="chooser-new">
           <label>
-            Its title
+            {t('collection.title')}
             {/* As many characters as Hugging Face takes. */}
             <input name="title" type="text" required maxLength={60} autocomplete="off" />
           </label>
           <label class="chooser-check">
-            <input name="private" type="checkbox" /> Only I can see it
+            <input name="private" type="checkbox" /> {t('collection.onlyMe')}
           </label>
         </div>
       )}
       {hasNotes && (
         <label class="chooser-check">
           <input name="notes" type="checkbox" />
-          <span>With my notes, which others can read in a public collection</span>
+          <span>{t('collection.withNotes')}</span>
         </label>
       )}
       <p class="chooser-buttons">
         <CloseButton onClose={onClose} />
         <button type="submit" class="button chooser-add" disabled={isBusy}>
-          Add {formatPapers(papers)}
+          {plural('collection.add', papers)}
         </button>
       </p>
     </form>
@@ -116,7 +125,7 @@ function Choices(props: {
 function CloseButton({ onClose }: { onClose: () => void }) {
   return (
     <button type="button" class="button" onClick={onClose}>
-      Close
+      {t('common.close')}
     </button>
   )
 }
@@ -124,9 +133,9 @@ function CloseButton({ onClose }: { onClose: () => void }) {
 function describe(chooser: Chooser): string | undefined {
   switch (chooser.state) {
     case 'asking':
-      return 'Asking Hugging Face for your collections…'
+      return t('collection.asking')
     case 'no-token':
-      return 'Hugging Face lets you change a collection with a token of yours, and Paperboy has none.'
+      return t('collection.noToken')
     case 'failed':
       return chooser.problem
     case 'choosing':

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { SendCommands } from '@/lib/state/send-commands.ts'
 import type { SendView } from '@/lib/state/send-view.ts'
 import { CollectionChooser } from './CollectionChooser.tsx'
@@ -24,7 +25,7 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
   const { zotero, collection, chooser } = viewOf(props.view, ids)
   const isIdle = (report: typeof zotero) => report?.state !== 'running' && ids.length > 0
   return (
-    <section class="send" aria-label="Send elsewhere">
+    <section class="send" aria-label={t('send.label')}>
       <div class="send-buttons">
         <button
           type="button"
@@ -32,7 +33,7 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
           disabled={!isIdle(zotero)}
           onClick={() => actions.zotero.send(ids)}
         >
-          {zotero?.state === 'done' ? 'Send to Zotero again' : 'Send to Zotero'}
+          {zotero?.state === 'done' ? t('send.toZoteroAgain') : t('send.toZotero')}
         </button>
         <button
           type="button"
@@ -40,7 +41,7 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
           disabled={!isIdle(collection)}
           onClick={() => actions.collection.choose(ids)}
         >
-          Add to collection…
+          {t('send.toCollection')}
         </button>
       </div>
       <SendReportLine

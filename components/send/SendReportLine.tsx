@@ -1,5 +1,6 @@
-import { formatPapers } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import type { SendReport } from '@/lib/send/send-report.ts'
+import { Message } from '../Message.tsx'
 
 /** How a sending goes, or went, in a live region that is there before it has anything to say. */
 export function SendReportLine(props: {
@@ -19,12 +20,12 @@ export function SendReportLine(props: {
         <p class="send-next">
           {report.state === 'running' && (
             <button type="button" class="button" onClick={onStop}>
-              Stop
+              {t('common.stop')}
             </button>
           )}
           {report.state === 'stopped' && (
             <button type="button" class="button" onClick={onGoOn}>
-              Go on
+              {t('send.goOn')}
             </button>
           )}
           {report.link && <a href={report.link.href}>{report.link.text}</a>}
@@ -32,12 +33,15 @@ export function SendReportLine(props: {
       )}
       {missing.length > 0 && (
         <details class="send-missing" open={missing.length <= openUpTo}>
-          <summary>{formatPapers(missing.length)} not there</summary>
+          <summary>{plural('send.notThere', missing.length)}</summary>
           <ul>
             {missing.map(({ id, title, reason }) => (
               <li key={id}>
-                <cite>{title}</cite>
-                {reason && `: ${reason}`}
+                {reason ? (
+                  <Message of="send.because" parts={{ title: <cite>{title}</cite>, reason }} />
+                ) : (
+                  <cite>{title}</cite>
+                )}
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
+import { t } from '@/lib/i18n.ts'
 import type { SendOptions, SendOptionsCommands } from '@/lib/state/send-options.ts'
+import { Message } from '../Message.tsx'
 
 /** The settings of sending papers elsewhere: Zotero's port, and a token for Hugging Face. */
 export function SendSettings(props: { options: SendOptions; commands: SendOptionsCommands }) {
@@ -15,7 +17,7 @@ function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[
   const other = options.otherHub.value
   return (
     <section id="hub-token">
-      <h2>Hugging Face collections</h2>
+      <h2>{t('token.heading')}</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -26,12 +28,15 @@ function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[
           form.reset()
         }}
       >
-        <label for="token">Access token</label>
+        <label for="token">{t('token.label')}</label>
         <p class="hint" id="token-hint">
-          To add papers to your collections. Make one that may write to collections under{' '}
-          <a href="https://huggingface.co/settings/tokens">Access Tokens</a> on Hugging Face. It is
-          kept in this browser only: not synced, in no backup, and sent to nobody but{' '}
-          {new URL(sentTo ?? 'https://huggingface.co').host}.
+          <Message
+            of="token.hint"
+            parts={{
+              link: (text) => <a href="https://huggingface.co/settings/tokens">{text}</a>,
+              host: new URL(sentTo ?? 'https://huggingface.co').host,
+            }}
+          />
         </p>
         <div class="field">
           <input
@@ -45,19 +50,18 @@ function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[
             aria-describedby="token-hint"
           />
           <button type="submit" class="button">
-            {sentTo ? 'Replace' : 'Save'}
+            {sentTo ? t('token.replace') : t('common.save')}
           </button>
           {sentTo && (
             <button type="button" class="button" onClick={() => void commands.forgetToken()}>
-              Forget
+              {t('token.forget')}
             </button>
           )}
         </div>
         {other && (
           <label class="hint">
-            <input type="checkbox" name="other" /> Send it to {new URL(other).host} instead of
-            huggingface.co. Whoever runs that server can then do on Hugging Face what the token
-            allows.
+            <input type="checkbox" name="other" />{' '}
+            {t('token.toOther', { host: new URL(other).host })}
           </label>
         )}
       </form>
@@ -78,9 +82,9 @@ function ZoteroSection({ options, commands }: Parameters<typeof SendSettings>[0]
           void commands.setPort(String(new FormData(event.currentTarget).get('port') ?? ''))
         }}
       >
-        <label for="zotero-port">Zotero’s port</label>
+        <label for="zotero-port">{t('zotero.port')}</label>
         <p class="hint" id="zotero-port-hint">
-          Where Zotero listens on this machine. It is 23119 unless you changed it in Zotero.
+          {t('zotero.portHint')}
         </p>
         <div class="field">
           <input
@@ -94,7 +98,7 @@ function ZoteroSection({ options, commands }: Parameters<typeof SendSettings>[0]
             aria-describedby="zotero-port-hint"
           />
           <button type="submit" class="button">
-            Save
+            {t('common.save')}
           </button>
         </div>
       </form>

@@ -1,4 +1,5 @@
-import { formatDate } from '@/lib/format.ts'
+import { formatDate, formatList } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { Byline } from '../Byline.tsx'
@@ -37,7 +38,7 @@ export function BinArticle(props: {
       <input
         type="checkbox"
         class="shelf-select"
-        aria-label={`Select ${title}`}
+        aria-label={t('shelf.select', { title })}
         checked={isSelected}
         onClick={(event) => {
           event.preventDefault()
@@ -56,8 +57,8 @@ export function BinArticle(props: {
       </div>
       <div class="shelf-own">
         <p class="shelf-state">
-          <span>Deleted {formatDate(releasedAt)}</span>
-          {tags.length > 0 && <span>{tags.join(', ')}</span>}
+          <span>{t('bin.deletedOn', { date: formatDate(releasedAt) })}</span>
+          {tags.length > 0 && <span>{formatList(tags)}</span>}
         </p>
         {note && (
           <div class="note">
@@ -70,18 +71,18 @@ export function BinArticle(props: {
           <button
             type="button"
             class="save"
-            aria-label={`Restore ${title}`}
+            aria-label={t('bin.restoreNamed', { title })}
             onClick={() => actions.onRestore(id)}
           >
-            Restore
+            {t('bin.restore')}
           </button>
           <button
             type="button"
             class="quiet-button"
-            aria-label={`Delete ${title} for good`}
+            aria-label={t('bin.deleteNamed', { title })}
             onClick={() => actions.onDelete(id)}
           >
-            Delete for good
+            {t('bin.delete')}
           </button>
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { NoteField } from './NoteField.tsx'
 import type { KeepActions } from './ShelfArticle.tsx'
@@ -17,11 +18,11 @@ export function LibraryPanel(props: {
   return (
     <section class="library-panel" aria-labelledby="library-title">
       <KnownTags tags={knownTags} />
-      <h3 id="library-title">In your library</h3>
+      <h3 id="library-title">{t('shelf.inYourLibrary')}</h3>
       <p class="shelf-state">
         <StatusSelect
           status={row.status}
-          label={`Status of ${title}`}
+          label={t('shelf.statusOf', { title })}
           onChange={(status) => actions.onStatus(id, status)}
         />
         <span class="shelf-saved">{describeSaved(row)}</span>

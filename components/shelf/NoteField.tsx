@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { joinNotes } from '@/lib/model/join-notes.ts'
+import { Message } from '../Message.tsx'
 import { afterPress } from './after-press.ts'
 import { Markdown } from './Markdown.tsx'
 
@@ -41,10 +43,10 @@ export function NoteField(props: {
         ref={opener}
         type="button"
         class="note-open quiet-button"
-        aria-label={`${note ? 'Edit the note on' : 'Write a note on'} ${title}`}
+        aria-label={note ? t('note.editNamed', { title }) : t('note.writeNamed', { title })}
         onClick={() => setOpen(true)}
       >
-        {note ? 'edit' : '+ note'}
+        {note ? t('note.edit') : t('note.write')}
       </button>
     </div>
   )
@@ -101,8 +103,8 @@ function NoteEditor(props: {
       <textarea
         ref={field}
         class="note-input"
-        aria-label={`Note on ${title}`}
-        placeholder="A note, in Markdown"
+        aria-label={t('note.named', { title })}
+        placeholder={t('note.placeholder')}
         rows={Math.min(16, Math.max(3, text.split('\n').length + 1))}
         value={text}
         onInput={(event) => {
@@ -128,7 +130,7 @@ function NoteEditor(props: {
         }}
       />
       <p class="note-hint">
-        Saved as you write. <kbd>Esc</kbd> closes.
+        <Message of="note.hint" parts={{ key: <kbd>Esc</kbd> }} />
       </p>
     </div>
   )

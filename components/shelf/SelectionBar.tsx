@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
 import type { TagCount } from '@/lib/model/shelf.ts'
-import { statusNames } from './StatusSelect.tsx'
+import { statusName } from './StatusSelect.tsx'
 import { TagInput } from './TagInput.tsx'
 
 /**
@@ -17,13 +18,13 @@ export function SelectionBar(props: {
 }) {
   const { count, children, onClear } = props
   return (
-    <section class="selection-bar" aria-label="Selected papers">
+    <section class="selection-bar" aria-label={t('selection.label')}>
       <p role="status" class="selection-count">
-        {formatCount(count)} selected
+        {plural('selection.count', count)}
       </p>
       {children}
       <button type="button" class="quiet-button selection-clear" onClick={onClear}>
-        Clear <kbd>Esc</kbd>
+        {t('selection.clear')} <kbd>Esc</kbd>
       </button>
     </section>
   )
@@ -53,7 +54,7 @@ export function SavedActions(props: {
     <>
       <select
         class="status-select button"
-        aria-label="Status of the selected papers"
+        aria-label={t('selection.statusOf')}
         value=""
         onChange={(event) => {
           onStatus(event.currentTarget.value as ReadingStatus)
@@ -61,11 +62,11 @@ export function SavedActions(props: {
         }}
       >
         <option value="" disabled>
-          Status
+          {t('shelf.status')}
         </option>
         {readingStatuses.map((each) => (
           <option key={each} value={each}>
-            {statusNames[each]}
+            {statusName(each)}
           </option>
         ))}
       </select>
@@ -75,20 +76,20 @@ export function SavedActions(props: {
         aria-expanded={isTagging}
         onClick={() => setTagging(!isTagging)}
       >
-        Tags
+        {t('shelf.tags')}
       </button>
       <button type="button" class="selection-delete button" onClick={onDelete}>
-        Delete
+        {t('selection.delete')}
       </button>
       {isTagging && (
-        <ul class="tags selection-tags" aria-label="Tags of the selected papers">
+        <ul class="tags selection-tags" aria-label={t('selection.tagsOf')}>
           {tags.map(({ tag, count }) => (
             <li key={tag} class="tag">
               {tag} <span class="tag-count">{formatCount(count)}</span>
               <button
                 type="button"
                 class="tag-remove"
-                aria-label={`Take the tag ${tag} off the selected papers`}
+                aria-label={t('selection.removeTag', { tag })}
                 onClick={() => change({ remove: [tag] })}
               >
                 ×
@@ -97,7 +98,7 @@ export function SavedActions(props: {
           ))}
           <li class="tag-new">
             <TagInput
-              label="Tag the selected papers"
+              label={t('selection.addTag')}
               known={known}
               onAdd={(add) => change({ add })}
             />

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { ReadingStatus } from '@/lib/model/saved-paper.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
@@ -53,7 +54,7 @@ export function ShelfArticle(props: {
       <input
         type="checkbox"
         class="shelf-select"
-        aria-label={`Select ${title}`}
+        aria-label={t('shelf.select', { title })}
         checked={isSelected}
         onClick={(event) => {
           // Drawn as it is selected, not as the browser would have it.
@@ -73,14 +74,14 @@ export function ShelfArticle(props: {
         )}
         <PendingNote card={row} />
         <PaperFacts card={row} onOpen={actions.onOpen}>
-          <a href={formatRoute({ view: 'paper', id })}>Abstract</a>
+          <a href={formatRoute({ view: 'paper', id })}>{t('paper.abstract')}</a>
         </PaperFacts>
       </div>
       <div class="shelf-own">
         <p class="shelf-state">
           <StatusSelect
             status={row.status}
-            label={`Status of ${title}`}
+            label={t('shelf.statusOf', { title })}
             onChange={(status) => actions.onStatus(id, status)}
           />
           <span class="shelf-saved">{describeSaved(row)}</span>

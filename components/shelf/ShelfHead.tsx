@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
 import type { ShelfView, TagCount } from '@/lib/model/shelf.ts'
-import { statusNames } from './StatusSelect.tsx'
+import { statusName } from './StatusSelect.tsx'
 
 /** The tags that stand in the head of the list before one asks for more. */
 const tagsShown = 12
@@ -35,31 +36,31 @@ export function ShelfHead(props: {
           ref={box}
           type="search"
           defaultValue={query}
-          placeholder="Search what you saved: title, author, abstract, note, tag"
-          aria-label="Search saved papers"
+          placeholder={t('shelf.searchHint')}
+          aria-label={t('shelf.search')}
           aria-keyshortcuts="/"
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onType(event.currentTarget.value)}
         />
         <label class="shelf-sort">
-          <span>Sort by</span>
+          <span>{t('shelf.sortBy')}</span>
           <select
             value={view.sort ?? ''}
             onChange={(event) =>
               onSort((event.currentTarget.value || undefined) as typeof view.sort)
             }
           >
-            <option value="">last saved</option>
-            <option value="published">newest</option>
-            <option value="votes">most upvotes</option>
+            <option value="">{t('shelf.lastSaved')}</option>
+            <option value="published">{t('shelf.newest')}</option>
+            <option value="votes">{t('shelf.mostUpvotes')}</option>
           </select>
         </label>
         {children}
       </search>
-      <nav class="shelf-filters" aria-label="Status">
+      <nav class="shelf-filters" aria-label={t('shelf.status')}>
         <FilterLink view={view} change={{ status: undefined }} isOn={!view.status} count={total}>
-          All
+          {t('shelf.all')}
         </FilterLink>
         {readingStatuses.map((status) => (
           <FilterLink
@@ -69,11 +70,11 @@ export function ShelfHead(props: {
             isOn={view.status === status}
             count={statuses?.[status]}
           >
-            {statusNames[status]}
+            {statusName(status)}
           </FilterLink>
         ))}
         <a class="shelf-bin" href={formatRoute({ view: 'bin' })}>
-          Bin
+          {t('shelf.bin')}
         </a>
       </nav>
       {tags.length > 0 && <TagFilters view={view} tags={tags} />}
@@ -102,11 +103,11 @@ function TagFilters({ view, tags }: { view: ShelfView; tags: readonly TagCount[]
     )
   }
   return (
-    <nav class="shelf-filters shelf-tags" aria-label="Tags">
+    <nav class="shelf-filters shelf-tags" aria-label={t('shelf.tags')}>
       {first.map(link)}
       {others.length > 0 && (
         <details>
-          <summary>{formatCount(others.length)} more</summary>
+          <summary>{plural('shelf.moreTags', others.length)}</summary>
           <div class="shelf-filters">{others.map(link)}</div>
         </details>
       )}

@@ -1,9 +1,8 @@
+import { t } from '@/lib/i18n.ts'
 import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
 
-export const statusNames: Record<ReadingStatus, string> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
+export function statusName(status: ReadingStatus): string {
+  return t(status === 'to-read' ? 'shelf.toRead' : `shelf.${status}`)
 }
 
 /** How far the reader has come with a paper. */
@@ -22,7 +21,7 @@ export function StatusSelect(props: {
     >
       {readingStatuses.map((each) => (
         <option key={each} value={each}>
-          {statusNames[each]}
+          {statusName(each)}
         </option>
       ))}
     </select>

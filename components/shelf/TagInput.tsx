@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { readTags, spellAsKnown } from '@/lib/model/tags.ts'
 import { afterPress } from './after-press.ts'
 
@@ -48,7 +49,7 @@ export function TagInput(props: {
       ref={field}
       class="tag-input"
       list={listId}
-      placeholder="tag"
+      placeholder={t('shelf.tagPlaceholder')}
       aria-label={label}
       autocomplete="off"
       autocapitalize="off"

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { TagInput } from './TagInput.tsx'
 
@@ -13,14 +14,14 @@ export function TagList(props: {
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   return (
-    <ul class="tags" aria-label="Tags">
+    <ul class="tags" aria-label={t('shelf.tags')}>
       {tags.map((tag) => (
         <li key={tag} class="tag">
           <a href={formatRoute({ view: 'saved', tags: [tag] })}>{tag}</a>
           <button
             type="button"
             class="tag-remove"
-            aria-label={`Take the tag ${tag} off ${title}`}
+            aria-label={t('shelf.removeTag', { tag, title })}
             onClick={() => onChange({ remove: [tag] })}
           >
             ×
@@ -30,7 +31,7 @@ export function TagList(props: {
       <li class="tag-new">
         {isOpen ? (
           <TagInput
-            label={`Tag ${title}`}
+            label={t('shelf.addTag', { title })}
             known={known.filter(({ tag }) => !tags.includes(tag))}
             onAdd={(add) => onChange({ add })}
             onClose={() => {
@@ -45,10 +46,10 @@ export function TagList(props: {
             ref={opener}
             type="button"
             class="tag-open quiet-button"
-            aria-label={`Tag ${title}`}
+            aria-label={t('shelf.addTag', { title })}
             onClick={() => setOpen(true)}
           >
-            + tag
+            {t('shelf.tag')}
           </button>
         )}
       </li>

@@ -1,15 +1,9 @@
 import { formatDate } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import type { SavedFrom } from '@/lib/model/saved-paper.ts'
-
-const places: Record<SavedFrom, string> = {
-  paperboy: '',
-  page: ' from its page',
-  link: ' from a link',
-  import: ' from a file',
-  sync: ' on another machine',
-}
 
 /** "Saved Mar 3, 2026 from its page" */
 export function describeSaved(saved: { savedAt: number; savedFrom?: SavedFrom }): string {
-  return `Saved ${formatDate(saved.savedAt)}${places[saved.savedFrom ?? 'paperboy']}`
+  const from: SavedFrom = saved.savedFrom ?? 'paperboy'
+  return t(`savedFrom.${from}`, { date: formatDate(saved.savedAt) })
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import type { Database } from './database.ts'
 
@@ -23,5 +24,5 @@ export async function papersToSend(
     list.push({ record, tags, ...(note && { note }) })
   }
   if (papers.length + pending.length > 0) return { papers, pending }
-  throw new Error('What was to be sent is no longer stored here.')
+  throw new Error(t('send.notStored'))
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatPapers } from '../format.ts'
+import { plural, t } from '../i18n.ts'
 import type { MissingPaper, SendReport } from './send-report.ts'
 import type { ZoteroRun } from './send-to-zotero.ts'
 
@@ -9,8 +9,8 @@ export function describeZotero(run: ZoteroRun, isRunning: boolean): SendReport {
   if (isRunning) {
     const text =
       inZotero.length === 0
-        ? `Sending ${formatPapers(total)} to Zotero…`
-        : `Sending to Zotero: ${formatCount(inZotero.length)} of ${formatPapers(total)} are there…`
+        ? plural('zotero.sending', total)
+        : plural('zotero.sendingOn', total, { done: inZotero.length })
     return { state: 'running', text, missing: [] }
   }
   return {
@@ -23,21 +23,20 @@ export function describeZotero(run: ZoteroRun, isRunning: boolean): SendReport {
 }
 
 function whatIsThere({ total, inZotero, open, target }: ZoteroRun): string {
-  const where = target ? `Zotero, in “${target}”` : 'Zotero'
-  const count = inZotero.length
-  if (count > 0 && count < total) {
-    return `${formatCount(count)} of ${formatPapers(total)} are in ${where}.`
+  const done = inZotero.length
+  if (done > 0 && done < total) {
+    return target
+      ? plural('zotero.someIn', total, { done, target })
+      : plural('zotero.some', total, { done })
   }
-  if (count > 0)
-    return total === 1 ? `It is in ${where}.` : `All ${formatPapers(total)} are in ${where}.`
-  return open.some(({ isUnsure }) => isUnsure)
-    ? 'What has reached Zotero is not known yet.'
-    : 'Nothing was sent to Zotero.'
+  if (done > 0)
+    return target ? plural('zotero.allIn', total, { target }) : plural('zotero.all', total)
+  return open.some(({ isUnsure }) => isUnsure) ? t('zotero.unsure') : t('zotero.none')
 }
 
 function missingOf({ refused, open }: ZoteroRun): MissingPaper[] {
-  const refusal = 'Zotero could not save it'
-  const doubt = 'may be there: going on asks Zotero before it is sent again'
+  const refusal = t('zotero.refused')
+  const doubt = t('zotero.doubt')
   return [
     ...refused.map(({ record: { id, title } }) => ({ id, title, reason: refusal })),
     ...open.flatMap(({ papers, isUnsure }) =>

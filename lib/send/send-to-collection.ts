@@ -1,4 +1,5 @@
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import {
   addToCollection,
@@ -91,14 +92,16 @@ export async function runCollection(
 /** What Hugging Face's refusal means, and what to do next. A token is in none of these. */
 export function describeHubError(error: unknown, collection?: HubCollection): string {
   const status = error instanceof FeedError ? error.status : undefined
-  const where = collection ? `the collection “${collection.title}”` : 'your collections'
+  const name = collection?.title
   switch (status) {
     case 401:
-      return 'Hugging Face does not take your token any more: it was deleted or has run out. Set a new one in the settings.'
+      return t('collection.badToken')
     case 403:
-      return `Your token may not write to ${where}. Give it write access to collections on Hugging Face, or set another in the settings.`
+      return name === undefined
+        ? t('collection.mayNotWriteAny')
+        : t('collection.mayNotWrite', { name })
     case 404:
-      return `Hugging Face no longer has ${where}, or hides it from your token. Choose another.`
+      return name === undefined ? t('collection.goneAny') : t('collection.gone', { name })
     default:
       return error instanceof Error ? error.message : String(error)
   }

@@ -1,3 +1,4 @@
+import { plural } from '../i18n.ts'
 import type { OutboxRow } from '../model/outbox.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import { findZotero, saveItems, ZoteroError } from '../sources/zotero.ts'
@@ -151,11 +152,7 @@ async function handOver(port: number, { session, papers }: Batch): Promise<boole
 }
 
 function refusalOf({ refused, open }: ZoteroRun): ZoteroError {
-  const what = refused.length + open.length === 1 ? 'this paper' : 'these papers'
-  return new ZoteroError(
-    'refused',
-    `Zotero could not save ${what}. Its Help menu has an error report that says why.`,
-  )
+  return new ZoteroError('refused', plural('zotero.couldNotSave', refused.length + open.length))
 }
 
 function newBatch(papers: readonly SentPaper[]): Batch {

@@ -1,5 +1,6 @@
+import { citationLabel } from '../citation-label.ts'
 import type { Database } from '../db/database.ts'
-import { formatPapers } from '../format.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import type { CitationExport } from '../library/cite/export.ts'
 import type { CitationFormatName, CiteWhat } from '../model/citation.ts'
 
@@ -28,7 +29,7 @@ async function write(
   const { exportCitations } = await import('../library/cite/export.ts')
   const made = await exportCitations(db, what, format, Date.now())
   if (made.count > 0) return made
-  throw new Error('There is nothing to cite: none of these papers is on this disk.')
+  throw new Error(t('cite.nothing'))
 }
 
 /**
@@ -42,7 +43,7 @@ async function copy(written: Promise<CitationExport>): Promise<void> {
   } catch (cause) {
     // What could not be written is told as that.
     await written
-    throw new Error('The browser did not let Paperboy copy. Download the file instead.', { cause })
+    throw new Error(t('cite.noCopying'), { cause })
   }
 }
 
@@ -60,10 +61,9 @@ function download({ text, format, fileName }: CitationExport): void {
 
 /** "Copied 34 papers as BibTeX." */
 function describe({ count, missing, format, fileName }: CitationExport, to: CiteTo): string {
-  const papers = formatPapers(count)
   const done =
     to === 'clipboard'
-      ? `Copied ${papers} as ${format.label}.`
-      : `Downloaded ${papers} as ${fileName}.`
-  return missing > 0 ? `${done} ${formatPapers(missing)} could not be found on this disk.` : done
+      ? plural('cite.copied', count, { format: citationLabel(format) })
+      : plural('cite.downloaded', count, { file: fileName })
+  return sentences(done, missing > 0 && plural('cite.missing', missing))
 }

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { sentences, t } from '../i18n.ts'
 import { readLocal, watchLocal, writeLocal } from '../local-store.ts'
 import {
   cleanToken,
@@ -63,19 +64,18 @@ export function openSendOptions(): [SendOptions, SendOptionsCommands] {
       async setPort(typed) {
         const port = readPort(typed)
         if (port === undefined) {
-          options.portMessage.value = `“${typed.trim()}” is not a port: a number from 1 to 65535. The old one stays.`
+          options.portMessage.value = t('zotero.noPort', { typed: typed.trim() })
           return
         }
         const { settings = defaultSettings } = await readLocal('settings')
         await writeLocal({ settings: { ...settings, zoteroPort: port } })
         options.port.value = port
-        options.portMessage.value = `Saved. Zotero is looked for on port ${port}.`
+        options.portMessage.value = t('zotero.portSaved', { port: String(port) })
       },
       async setToken(typed, isForOther) {
         const token = cleanToken(typed)
         if (!token) {
-          options.tokenMessage.value =
-            'That is no token: one begins with hf_ and has no spaces. What was set before stays.'
+          options.tokenMessage.value = t('token.noToken')
           return
         }
         const sentTo = (isForOther && options.otherHub.value) || defaultEndpoint
@@ -84,16 +84,15 @@ export function openSendOptions(): [SendOptions, SendOptionsCommands] {
         await writeHubToken({ token, sentTo })
         options.tokenSentTo.value = sentTo
         const host = new URL(sentTo).host
-        options.tokenMessage.value = `Saved. Asking ${host} whose it is…`
+        options.tokenMessage.value = t('token.asking', { host })
         options.tokenMessage.value = mayAsk
           ? await describeToken(token, sentTo)
-          : `Saved, but your browser does not let Paperboy talk to ${host}.`
+          : t('token.noLeave', { host })
       },
       async forgetToken() {
         await forgetHubToken()
         options.tokenSentTo.value = undefined
-        options.tokenMessage.value =
-          'Forgotten here. On Hugging Face it is good until you delete it there.'
+        options.tokenMessage.value = t('token.forgotten')
       },
     },
   ]
@@ -103,10 +102,9 @@ export function openSendOptions(): [SendOptions, SendOptionsCommands] {
 async function describeToken(token: string, sentTo: string): Promise<string> {
   try {
     const { name, role } = await fetchUser({ endpoint: sentTo, token })
-    const reads = `Saved, but this token of ${name} can only read. For collections it needs to write.`
-    return role === 'read' ? reads : `Saved. It is ${name}’s.`
+    return role === 'read' ? t('token.readOnly', { name }) : t('token.saved', { name })
   } catch (error) {
-    return `Saved, but it could not be tried. ${describeHubError(error)}`
+    return sentences(t('token.untried'), describeHubError(error))
   }
 }
 

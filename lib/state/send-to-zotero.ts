@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { Database } from '../db/database.ts'
 import { markArrived, putIntoOutbox, readOutbox, takeOutOfOutbox } from '../db/outbox.ts'
 import { papersToSend } from '../db/papers-to-send.ts'
+import { t } from '../i18n.ts'
 import { readLocal } from '../local-store.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import { describeZotero } from '../send/describe-zotero.ts'
@@ -64,7 +65,7 @@ export function zoteroCommands(db: Database, view: Signal<SendView>): ZoteroComm
 
   async function goOn(hasLeave: boolean): Promise<void> {
     if (!run || isRunning()) return
-    if (!hasLeave) return report({ ...describeZotero(run, false), problem: withoutLeave })
+    if (!hasLeave) return report({ ...describeZotero(run, false), problem: t('zotero.noLeave') })
     abort = new AbortController()
     const onStep = (step: ZoteroRun) => report(describeZotero(step, true))
     onStep(run)
@@ -82,9 +83,6 @@ function memoryOf(db: Database): ZoteroMemory {
     forget: (ids) => takeOutOfOutbox(db, ids),
   }
 }
-
-const withoutLeave =
-  'Your browser has not given Paperboy access to 127.0.0.1, where Zotero listens. Go on, and allow it when it asks.'
 
 async function askForLeave(): Promise<boolean> {
   try {

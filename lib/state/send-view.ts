@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { describeError } from '../errors.ts'
-import { formatPapers } from '../format.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import type { SendReport } from '../send/send-report.ts'
 import type { HubCollection } from '../sources/hub-collections.ts'
@@ -43,18 +43,17 @@ export function turnTo(view: Signal<SendView>, ids: readonly string[]): void {
 
 /** A report of a run that never began. */
 export function notBegun(why: unknown): SendReport {
-  return { state: 'done', text: 'Nothing was sent.', problem: describeError(why), missing: [] }
+  return { state: 'done', text: t('send.nothing'), problem: describeError(why), missing: [] }
 }
 
 /** Names the papers that were left out of a run, since they have no more than an id yet. */
 export function leaveOut(report: SendReport, pending: readonly SentPaper[]): SendReport {
   if (pending.length === 0 || report.state === 'running') return report
-  const left = pending.length === 1 ? '1 paper was' : `${formatPapers(pending.length)} were`
-  const reason = 'Paperboy has yet to look it up'
+  const reason = t('send.notLookedUp')
   const missing = pending.map(({ record: { id, title } }) => ({ id, title, reason }))
   return {
     ...report,
-    text: `${report.text} ${left} left out.`,
+    text: sentences(report.text, plural('send.leftOut', pending.length)),
     missing: [...report.missing, ...missing],
   }
 }

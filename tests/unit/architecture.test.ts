@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/format.ts',
     'lib/format-day.ts',
     'lib/i18n.ts',
+    'lib/citation-label.ts',
     'preact',
     '@preact/signals',
   ],

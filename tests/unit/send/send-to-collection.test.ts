@@ -115,7 +115,7 @@ describe('papers added to a collection', () => {
       account,
       makeIds(3).map((id) => paperOf(id)),
     )
-    expect(report.text).toBe('Added 2 papers to “Reading”; 1 was there already.')
+    expect(report.text).toBe('Added 2 papers to “Reading”. 1 was there already.')
     const again = await add(account, [paperOf('2608.00002')])
     expect(again.report.text).toBe('It was in “Reading” already.')
     expect(hub.collections[0]?.items).toHaveLength(3)
