@@ -5,7 +5,7 @@ import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { IndexReader } from './index-reader.ts'
 import { OwnText } from './own-text.ts'
-import { readFilters } from './query/filters.ts'
+import { passes, readFilters } from './query/filters.ts'
 import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
 import { holdsPhrases } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
@@ -106,7 +106,7 @@ async function scanAll(db: Database, own: OwnText, text: string, limit: number):
   const all = isAboutTags || isSavedOnly ? await withOwnText(db, papers, isSavedOnly) : papers
   const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
     (paper) =>
-      (!test || test.allows(packId(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
+      (!test || passes(test, packId(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
       (filters.hasCode === undefined || filters.hasCode === Boolean(paper.repository)) &&
       clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
       holdsPhrases(paper, clauses),

@@ -183,10 +183,25 @@ async function readColumns(
   return new Map(entries)
 }
 
-function allowsOf(test: PaperTest, columns: SegmentColumns): Allows {
+/** One closure over one column where one is enough: it is called for thousands of papers. */
+function allowsOf(
+  { days: range, leastVotes, allowsId }: PaperTest,
+  columns: SegmentColumns,
+): Allows {
   return (head) => {
     const { ids, days, votes } = columns.get(head) ?? {}
-    return (doc) => test.allows(ids?.[doc] ?? 0, days?.[doc] ?? 0, votes?.[doc] ?? 0)
+    const tests: ((doc: number) => boolean)[] = []
+    if (range && days) {
+      const [first, last] = range
+      tests.push((doc) => (days[doc] as number) >= first && (days[doc] as number) <= last)
+    }
+    if (leastVotes !== undefined && votes) {
+      tests.push((doc) => (votes[doc] as number) >= leastVotes)
+    }
+    if (allowsId && ids) tests.push((doc) => allowsId(ids[doc] as number))
+    const [only, ...more] = tests
+    if (only && more.length === 0) return only
+    return (doc) => tests.every((test) => test(doc))
   }
 }
 
@@ -205,6 +220,8 @@ function bestMatches(
   for (const { head, docs, scores } of segments) {
     const { ids, votes } = columns.get(head) ?? {}
     for (let i = 0; i < docs.length; i++) {
+      // Of thousands, nearly all end here.
+      if (sort === 'relevance' && least && (scores[i] as number) < least.key) continue
       const doc = docs[i] as number
       const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsARecord.ids)] as number)
       const key =

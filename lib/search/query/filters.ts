@@ -7,8 +7,12 @@ import type { Filters } from './parse-query.ts'
 
 /** What papers must be besides holding the words, ready to be asked of thousands. */
 export interface PaperTest {
-  /** Of a paper's packed id, its day since 1970-01-01 and its upvotes. */
-  allows(id: number, day: number, votes: number): boolean
+  /** The first and the last day, counted from 1970-01-01. */
+  days?: readonly [first: number, last: number]
+  /** The least upvotes. */
+  leastVotes?: number
+  /** What the packed id must be. */
+  allowsId?(id: number): boolean
 }
 
 /** The test that filters stand for; undefined when there is nothing to test. */
@@ -17,28 +21,40 @@ export async function readFilters(
   own: OwnText,
   filters: Filters,
 ): Promise<PaperTest | undefined> {
-  // Code is asked for as a term.
-  const { hasCode: _, ...tested } = filters
-  if (Object.values(tested).every((value) => value === undefined)) return undefined
-  const { from, until, leastVotes, isSaved, isUnread, id, notes } = tested
+  const { from, until, leastVotes } = filters
+  const days = [
+    from ? dayOf(Date.parse(from)) : 0,
+    until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER,
+  ] as const
+  const allowsId = await readIdTest(db, own, filters)
+  const test = { ...((from || until) && { days }), ...(allowsId && { allowsId }) }
+  if (leastVotes !== undefined) return { ...test, leastVotes }
+  return Object.keys(test).length > 0 ? test : undefined
+}
+
+/** Whether a paper passes: its packed id, its day and its upvotes. */
+export function passes(test: PaperTest, id: number, day: number, votes: number): boolean {
+  const { days: [first, last] = [0, Number.MAX_SAFE_INTEGER], leastVotes = 0, allowsId } = test
+  return day >= first && day <= last && votes >= leastVotes && (allowsId?.(id) ?? true)
+}
+
+async function readIdTest(
+  db: Database,
+  own: OwnText,
+  { isSaved, isUnread, id, notes }: Filters,
+): Promise<PaperTest['allowsId']> {
+  if ([isSaved, isUnread, id, notes].every((each) => each === undefined)) return undefined
   const [saved, read, noted] = await Promise.all([
     isSaved === undefined ? undefined : packedKeys(db.saved),
     isUnread === undefined ? undefined : packedKeys(db.reads),
     notes && withNotes(own, notes),
   ])
-  const firstDay = from ? dayOf(Date.parse(from)) : 0
-  const lastDay = until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER
   const wanted = id ? packId(id) : undefined
-  return {
-    allows: (id, day, votes) =>
-      day >= firstDay &&
-      day <= lastDay &&
-      votes >= (leastVotes ?? 0) &&
-      (saved === undefined || saved.has(id) === isSaved) &&
-      (read === undefined || read.has(id) !== isUnread) &&
-      (noted === undefined || noted(id)) &&
-      (wanted === undefined || id === wanted),
-  }
+  return (id) =>
+    (saved === undefined || saved.has(id) === isSaved) &&
+    (read === undefined || read.has(id) !== isUnread) &&
+    (noted === undefined || noted(id)) &&
+    (wanted === undefined || id === wanted)
 }
 
 /**
