@@ -8,6 +8,7 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
   const { authors, authorCount, href } = props
   const more = authorCount - authors.length
   if (authors.length === 0) return null
+  const names = <span class="paper-authors">{formatList(authors)}</span>
   return (
     <p class="paper-byline">
       {more > 0 ? (
@@ -15,7 +16,7 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
           of="paper.moreAuthors"
           count={more}
           parts={{
-            authors: formatList(authors),
+            authors: names,
             more: (text) => (
               <a
                 class="paper-more-authors"
@@ -29,7 +30,7 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
           }}
         />
       ) : (
-        formatList(authors)
+        names
       )}
     </p>
   )

@@ -3,6 +3,7 @@ import type { PaperCard } from '@/lib/model/card.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
+import { PaperPicture } from './PaperPicture.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
@@ -23,15 +24,14 @@ export interface PaperArticleProps {
   isNew: boolean
   /** The abstract when it is open. */
   abstract?: string
+  /** The address of its picture, once that has been read. */
+  picture?: string
   actions: PaperActions
 }
 
-/** An abstract of fewer characters than this is set larger when it leads. */
-const shortLead = 1000
-
 /** One paper of a feed: what it is, who wrote it, what people make of it, where it goes on. */
 export function PaperArticle(props: PaperArticleProps) {
-  const { card, position, total, isNew, abstract, actions } = props
+  const { card, position, total, isNew, abstract, picture, actions } = props
   const titleId = `title-${card.id}`
   const isOpen = abstract !== undefined
   return (
@@ -57,13 +57,14 @@ export function PaperArticle(props: PaperArticleProps) {
           href={formatRoute({ view: 'paper', id: card.id })}
         />
       </header>
+      {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}
       <div class="paper-body">
         <PendingNote card={card} />
         {card.blurb && (card.isTldr || !isOpen) && (
           <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
         )}
         {card.abstract && !isOpen && (
-          <div class={card.abstract.length < shortLead ? 'paper-lead is-short' : 'paper-lead'}>
+          <div class="paper-lead">
             <p>{card.abstract}</p>
           </div>
         )}

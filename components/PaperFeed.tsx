@@ -13,9 +13,11 @@ export function PaperFeed(props: {
   isBusy: boolean
   isNew: (card: PaperCard) => boolean
   abstracts: ReadonlyMap<string, string>
+  /** Pictures that have been read, by id of their paper, as addresses. */
+  pictures?: ReadonlyMap<string, string>
   actions: PaperActions
 }) {
-  const { cards, total, label, layout, isBusy, isNew, abstracts, actions } = props
+  const { cards, total, label, layout, isBusy, isNew, abstracts, pictures, actions } = props
   return (
     <div role="feed" class={`feed feed-${layout}`} aria-label={label} aria-busy={isBusy}>
       {cards.map((card, i) => (
@@ -26,6 +28,7 @@ export function PaperFeed(props: {
           total={total}
           isNew={isNew(card)}
           abstract={abstracts.get(card.id)}
+          picture={pictures?.get(card.id)}
           actions={actions}
         />
       ))}

@@ -44,6 +44,7 @@ export function ContentView(props: {
             isBusy={tab.isFetching.value}
             isNew={(card) => isNewSince(tab.visit.value, card)}
             abstracts={tab.abstracts.value}
+            pictures={tab.pictures.value}
             actions={actions}
           />
         </>

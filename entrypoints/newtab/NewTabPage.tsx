@@ -1,17 +1,20 @@
+import { EditionLine } from '@/components/EditionLine.tsx'
 import { Masthead } from '@/components/Masthead.tsx'
 import { Site } from '@/components/Site.ts'
 import { StatusLine } from '@/components/StatusLine.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
+import { editionNumber } from '@/lib/model/feed-date.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
+import { turnEdition } from '@/lib/state/appearance.ts'
 import { feedStatus } from '@/lib/state/feed-status.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
-import { stepsOf } from '@/lib/state/steps.ts'
+import { editionOf, stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
 import { CiteFocused, KeysOfNewTab, OperatorHints, PaletteOfNewTab } from './later-views.ts'
 import { titleOf } from './page-title.ts'
@@ -37,11 +40,18 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
   })
   const report = tab.sync.value.report
   const steps = stepsOf(content, today)
+  const edition = editionOf(content)
   const isFeedView = content.route.view === 'today' || listingOf(content.route) !== undefined
   return (
     <div class="page">
       <Masthead
         title={titleOf(content, today)}
+        edition={
+          <EditionLine
+            number={edition === undefined ? undefined : editionNumber(edition)}
+            onTurn={() => void turnEdition(tab.appearance.peek())}
+          />
+        }
         query={content.route.view === 'search' ? content.route.query : ''}
         hints={(box) => <OperatorHints box={box} />}
         onSearch={(query) => searchFor(tab, query)}
@@ -50,28 +60,30 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
           tab.isHelpOpen.value = true
         }}
       >
-        {steps && <Stepper steps={steps} />}
+        <StatusLine
+          status={status}
+          dropped={report ? droppedOf(report) : []}
+          isBusy={tab.isFetching.value}
+          onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
+        />
       </Masthead>
-      <ViewNav
-        current={tab.route.value.view}
-        items={[
-          { label: 'Today', route: { view: 'today' } },
-          { label: 'Week', route: { view: 'week', week: weekOf(today) } },
-          { label: 'Month', route: { view: 'month', month: monthOf(today) } },
-          { label: 'Trending', route: { view: 'trending' } },
-          {
-            label: 'Saved',
-            route: { view: 'saved' },
-            note: tab.savedCount.value > 0 ? String(tab.savedCount.value) : undefined,
-          },
-        ]}
-      />
-      <StatusLine
-        status={status}
-        dropped={report ? droppedOf(report) : []}
-        isBusy={tab.isFetching.value}
-        onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
-      />
+      <div class="folio">
+        <ViewNav
+          current={tab.route.value.view}
+          items={[
+            { label: 'Today', route: { view: 'today' } },
+            { label: 'Week', route: { view: 'week', week: weekOf(today) } },
+            { label: 'Month', route: { view: 'month', month: monthOf(today) } },
+            { label: 'Trending', route: { view: 'trending' } },
+            {
+              label: 'Saved',
+              route: { view: 'saved' },
+              note: tab.savedCount.value > 0 ? String(tab.savedCount.value) : undefined,
+            },
+          ]}
+        />
+        {steps && <Stepper steps={steps} />}
+      </div>
       <main>
         <Site.Provider value={siteOf(tab.endpoint.value)}>
           <ContentView tab={tab} live={live} problem={status.problem} />

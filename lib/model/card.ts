@@ -10,8 +10,10 @@ export interface PaperCard
   /** The TL;DR where there is one, otherwise the beginning of the abstract. */
   blurb: string
   isTldr: boolean
-  /** Only on the card that leads an edition. */
+  /** On the card that leads an edition, and on all where the reader wants whole abstracts. */
   abstract?: string
+  /** A picture of it is stored here, or about to be: a box is kept free for it. */
+  hasPicture?: true
   savedAt?: number
   /** Since when (ms) it waits to be looked up: there is no more of it than a title. */
   pendingSince?: number

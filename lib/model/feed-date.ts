@@ -6,6 +6,7 @@ export const firstFeedDate: FeedDate = '2023-05-04'
 
 const turnsAtMinute = 21 * 60 + 30
 const dayMs = 86_400_000
+const mondayBeforeFirst: FeedDate = '2023-05-01'
 
 const newYork = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'America/New_York',
@@ -49,6 +50,17 @@ export function isFeedDate(text: string): boolean {
   if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/**
+ * The number of a day's edition: days of the week since the first, which has 1, since there is none
+ * at weekends. Undefined for a weekend and before the first.
+ */
+export function editionNumber(date: FeedDate): number | undefined {
+  const weekday = isoWeekday(date)
+  const days = (Date.parse(date) - Date.parse(mondayBeforeFirst)) / dayMs
+  if (weekday > 5 || date < firstFeedDate) return undefined
+  return Math.floor(days / 7) * 5 + weekday - isoWeekday(firstFeedDate) + 1
 }
 
 /** 1 for Monday … 7 for Sunday. */

@@ -38,6 +38,13 @@ export function choose<Field extends AppearanceField>(
   })
 }
 
+/** From the day's edition to the night's, or back; to the browser's own choice where that is it. */
+export function turnEdition({ edition }: Appearance): Promise<void> {
+  const usual = matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day'
+  const next = (edition === 'auto' ? usual : edition) === 'night' ? 'day' : 'night'
+  return choose('edition', next === usual ? 'auto' : next)
+}
+
 function wear(appearance: Appearance): void {
   const { dataset } = document.documentElement
   const chosen: Record<string, string> = {}

@@ -38,6 +38,8 @@ export interface NewTab {
   failure: Signal<string | undefined>
   /** Abstracts that are open, by paper id. */
   abstracts: Signal<ReadonlyMap<string, string>>
+  /** Pictures of papers that have been read, by id, as addresses. */
+  pictures: Signal<ReadonlyMap<string, string>>
   /** What was let go last, while it can still be put back. */
   released: Signal<Release | undefined>
   isHelpOpen: Signal<boolean>
@@ -76,6 +78,7 @@ export function createNewTab(initial: {
     isFetching: signal(false),
     failure: signal(undefined),
     abstracts: signal(new Map()),
+    pictures: signal(new Map()),
     released: signal(undefined),
     isHelpOpen: signal(false),
     isPaletteOpen: signal(false),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   closesAt,
+  editionNumber,
   feedDateAt,
   firstFeedDate,
   isFeedDate,
@@ -93,3 +94,26 @@ describe('a date', () => {
 function isValid(date: Date): boolean {
   return !Number.isNaN(date.getTime())
 }
+
+describe('the number of an edition', () => {
+  test.each([
+    ['2023-05-04', 1],
+    ['2023-05-05', 2],
+    ['2023-05-08', 3],
+    ['2026-08-21', 862],
+    ['2026-08-22', undefined],
+    ['2023-05-03', undefined],
+  ])('of %s is %s', (date, number) => {
+    expect(editionNumber(date)).toBe(number)
+  })
+
+  test('grows by one with each day of the week', () => {
+    let last = 0
+    for (let date = firstFeedDate; date < '2027-01-01'; date = addDays(date, 1)) {
+      const number = editionNumber(date)
+      if (number === undefined) continue
+      expect(number).toBe(last + 1)
+      last = number
+    }
+  })
+})
