@@ -1,12 +1,12 @@
 import { defineConfig } from 'wxt'
 import { firstPaintPage, minifyFirstPaint } from './first-paint-page.ts'
 
-/** Pages run our own script and style only, and can show no picture from the network. */
+/** Pages run our own script and style only, and show no picture but those that are stored here. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   'connect-src https: http:',
   "base-uri 'none'",
 ].join('; ')

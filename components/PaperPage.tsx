@@ -6,6 +6,7 @@ import type { Paper } from '@/lib/model/paper.ts'
 import { Message } from './Message.tsx'
 import type { PaperActions } from './PaperArticle.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
+import { PaperPicture } from './PaperPicture.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
@@ -14,10 +15,12 @@ import { SaveButton } from './SaveButton.tsx'
 export function PaperPage(props: {
   paper: Paper
   card: PaperCard
+  /** The address of its picture, once that has been read. */
+  picture?: string
   actions: PaperActions
   children?: ComponentChildren
 }) {
-  const { paper, card, actions, children } = props
+  const { paper, card, picture, actions, children } = props
   const unnamed = paper.authorCount - paper.authors.length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
@@ -37,6 +40,7 @@ export function PaperPage(props: {
           formatList(paper.authors)
         )}
       </p>
+      {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}
       {paper.tldr && <p class="paper-blurb">{paper.tldr}</p>}
       <PendingNote card={card} />
       <p class="paper-abstract">{paper.abstract}</p>

@@ -12,6 +12,7 @@ import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
 import { db, finder, readSources } from './database.ts'
 import { fillInBehind } from './keep.ts'
+import { fetchPicturesBehind } from './pictures.ts'
 import { scheduleNextSync } from './schedule.ts'
 
 let underWay = new AbortController()
@@ -33,6 +34,7 @@ export async function syncAndSchedule(
     const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
     fillInBehind('alarm')
+    fetchPicturesBehind()
     maintainIndex(db).catch((error: unknown) => {
       console.error('Paperboy could not tend the search index:', error)
     })

@@ -18,6 +18,7 @@ import { fetchPaper, fillIn, fillInBehind, findByTitle, keepPaper, saveFoundPape
 import { syncLibrary, syncLibraryInBackground } from './library.ts'
 import { onMenus } from './menus.ts'
 import { onOmnibox } from './omnibox.ts'
+import { fetchPicturesWithLeave, startPicturesAnew } from './pictures.ts'
 import { currentTab, savePage } from './save-here.ts'
 import { onSyncAlarm } from './schedule.ts'
 
@@ -54,6 +55,9 @@ export default defineBackground({
     onLeave(() => fillInBehind('reader'))
     // While it is awake; otherwise a page tells, or the next alarm comes.
     addEventListener('online', () => fillInBehind('online'))
+    onLeave(fetchPicturesWithLeave)
     watchLocal('settings', stopSync)
+    watchLocal('settings', startPicturesAnew)
+    watchLocal('appearance', startPicturesAnew)
   },
 })

@@ -91,7 +91,12 @@ export function ContentView(props: {
       return (
         <>
           {isAsking && <ArxivOffer cards={[card]} arxiv={tab.arxiv.value} />}
-          <PaperPage paper={paper} card={card} actions={actions}>
+          <PaperPage
+            paper={paper}
+            card={card}
+            picture={tab.pictures.value.get(paper.id)}
+            actions={actions}
+          >
             <div class="paper-doings">
               <CitePaper paper={paper} live={live} />
               <SendPanel ids={[paper.id]} tab={tab} live={live} />

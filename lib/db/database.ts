@@ -5,6 +5,7 @@ import type { Listing, ListingKind } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
 import type { OutboxRow } from '../model/outbox.ts'
 import type { Paper } from '../model/paper.ts'
+import type { Picture } from '../model/picture.ts'
 import type { ReleasedPaper, SavedPaper, Tombstone } from '../model/saved-paper.ts'
 import {
   type BlockList,
@@ -49,6 +50,7 @@ export class PaperboyDatabase extends Dexie {
   segmentBlocks!: Table<StoredBlock, [number, BlockList, number]>
   segmentColumns!: Table<StoredColumn, [number, ColumnName, number]>
   indexState!: Table<IndexStateRow, string>
+  pictures!: EntityTable<Picture, 'id'>
 
   constructor(name = databaseName) {
     super(name)
@@ -109,6 +111,7 @@ export class PaperboyDatabase extends Dexie {
               .map(({ id, releasedAt }) => ({ id, stamp: stampAt(releasedAt) })),
           )
       })
+    this.version(6).stores({ pictures: 'id, storedAt' })
   }
 
   /**

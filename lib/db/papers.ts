@@ -1,6 +1,9 @@
 import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
+import { isToCome, picturesOfEdition } from '../model/picture.ts'
 import type { Database } from './database.ts'
+import { idsWithPicture } from './pictures.ts'
+import { readSyncState } from './sync-state.ts'
 
 /** Papers by id, in the order of the ids; what is not stored is left out. */
 export async function papersByIds(db: Database, ids: readonly string[]): Promise<Paper[]> {
@@ -20,16 +23,57 @@ export async function isWhole(db: Database, id: string): Promise<boolean> {
   return saved !== undefined && saved.pendingSince === undefined
 }
 
-/** Cards by id, in the order of the ids. */
-export async function cardsByIds(db: Database, ids: readonly string[]): Promise<PaperCard[]> {
-  return toCards(db, await papersByIds(db, ids))
+/** What cards have besides, as the reader wants it. */
+export interface CardWishes {
+  /** All have their abstract. */
+  hasAbstracts?: boolean
+  /** The endpoint that pictures come from; absent where the reader wants none. */
+  picturesFrom?: string
 }
 
-/** The same for a day's edition: its first paper leads, and is set with its abstract. */
-export async function editionCards(db: Database, ids: readonly string[]): Promise<PaperCard[]> {
+/** Cards by id, in the order of the ids. */
+export async function cardsByIds(
+  db: Database,
+  ids: readonly string[],
+  wishes?: CardWishes,
+): Promise<PaperCard[]> {
+  return withAbstracts(db, await papersByIds(db, ids), wishes?.hasAbstracts === true)
+}
+
+/**
+ * The same for a day's edition: its first paper leads, and is set with its abstract; its first
+ * thirty have pictures, of which some may still be on their way.
+ */
+export async function editionCards(
+  db: Database,
+  ids: readonly string[],
+  { hasAbstracts = false, picturesFrom }: CardWishes = {},
+): Promise<PaperCard[]> {
   const papers = await papersByIds(db, ids)
-  const [lead, ...others] = await toCards(db, papers)
-  return lead ? [{ ...lead, abstract: papers[0]?.abstract }, ...others] : []
+  const [lead, ...others] = await withAbstracts(db, papers, hasAbstracts)
+  if (!lead) return []
+  const cards = [{ ...lead, abstract: papers[0]?.abstract }, ...others]
+  if (!picturesFrom) return cards
+  const illustrated = papers.slice(0, picturesOfEdition)
+  const { pictures } = await readSyncState(db)
+  const stored = await idsWithPicture(
+    db,
+    illustrated.map(({ id }) => id),
+  )
+  const now = Date.now()
+  const has = illustrated.map(
+    (paper) => stored.has(paper.id) || isToCome(paper, picturesFrom, pictures, now),
+  )
+  return cards.map((card, i) => (has[i] ? { ...card, hasPicture: true } : card))
+}
+
+async function withAbstracts(
+  db: Database,
+  papers: readonly Paper[],
+  isWanted: boolean,
+): Promise<PaperCard[]> {
+  const cards = await toCards(db, papers)
+  return isWanted ? cards.map((card, i) => ({ ...card, abstract: papers[i]?.abstract })) : cards
 }
 
 /** The cards of papers, with what the reader did to each. */

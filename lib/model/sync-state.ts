@@ -1,5 +1,6 @@
 import type { BackOff } from './back-off.ts'
 import type { BrowserSyncReport, WebdavReport } from './library-report.ts'
+import type { PictureState } from './picture.ts'
 import type { SyncReport } from './sync-report.ts'
 
 /** What a sync leaves for the next one, and for the pages to tell of. */
@@ -18,6 +19,8 @@ export interface SyncState {
   browserSync: BrowserSyncReport
   /** The library in a WebDAV folder. */
   webdav: WebdavReport
+  /** The pictures of papers. */
+  pictures: PictureState
 }
 
 /** One row a name, so that a write touches only its own. */

@@ -8,6 +8,7 @@ import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
 import { watchLocal, writeLocal } from '../local-store.ts'
+import { wishesOf } from '../look.ts'
 import { send } from '../messages.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { ListingRef } from '../model/listing.ts'
@@ -23,6 +24,7 @@ import { findPapers } from './find-papers.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
 import { listingOf, type PageContent } from './page-content.ts'
+import { connectPictures } from './pictures.ts'
 import { readContent } from './read-content.ts'
 import { isShelfRoute } from './read-shelf.ts'
 import { limitOf } from './search.ts'
@@ -67,7 +69,9 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     const route = tab.route.value
     const today = tab.today.value
     const limit = route.view === 'search' ? limitOf(tab.search, route.query) : 0
-    const read = (signal: AbortSignal) => readContent(db, finder, route, today, { limit, signal })
+    const wishes = wishesOf(tab.appearance.value, tab.endpoint.value)
+    const read = (signal: AbortSignal) =>
+      readContent(db, finder, route, today, { limit, signal }, wishes)
     const show = (content: PageContent) => {
       tab.content.value = content
     }
@@ -75,6 +79,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       ? watchShelf(db, finder, route, tab, fail)
       : watchQuery(read, show, fail)
   })
+  connectPictures(db, tab, fail)
   tab.shelf.value = connectShelf(db, tab, fail)
   watchQuery(
     () => readSyncState(db),

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { daysBetween, getListing, latestEdition } from '../db/listings.ts'
-import { cardsByIds, editionCards, getPaper, toCards } from '../db/papers.ts'
+import { type CardWishes, cardsByIds, editionCards, getPaper, toCards } from '../db/papers.ts'
+import { idsWithPicture } from '../db/pictures.ts'
 import { shelfRows } from '../db/shelf.ts'
 import { addDays, type FeedDate } from '../model/feed-date.ts'
 import { dayRef, type Listing } from '../model/listing.ts'
@@ -22,15 +23,16 @@ export async function readContent(
   route: Route,
   today: FeedDate,
   search: { limit: number; signal?: AbortSignal },
+  wishes: CardWishes = {},
 ): Promise<PageContent> {
   switch (route.view) {
     case 'today': {
       const edition = await latestEdition(db, today)
-      const content = await readListing(db, route, edition)
+      const content = await readListing(db, route, edition, wishes)
       return { ...content, neighbours: await readNeighbours(db, edition?.key ?? today, today) }
     }
     case 'day': {
-      const content = await readListing(db, route, await getListing(db, dayRef(route.date)))
+      const content = await readListing(db, route, await getListing(db, dayRef(route.date)), wishes)
       return { ...content, neighbours: await readNeighbours(db, route.date, today) }
     }
     case 'saved':
@@ -42,9 +44,10 @@ export async function readContent(
         shelfRows(db, [route.id]),
       ])
       const [card] = paper ? await toCards(db, [paper]) : []
-      return paper && card
-        ? { route, state: 'paper', paper, card, saved }
-        : { route, state: 'missing' }
+      if (!paper || !card) return { route, state: 'missing' }
+      const stored = wishes.picturesFrom && (await idsWithPicture(db, [paper.id])).size > 0
+      const shown = stored ? { ...card, hasPicture: true as const } : card
+      return { route, state: 'paper', paper, card: shown, saved }
     }
     case 'search': {
       const { query } = route
@@ -56,7 +59,7 @@ export async function readContent(
       return { route, state: 'missing' }
     default: {
       const ref = listingOf(route)
-      return readListing(db, route, ref && (await getListing(db, ref)))
+      return readListing(db, route, ref && (await getListing(db, ref)), wishes)
     }
   }
 }
@@ -65,12 +68,13 @@ async function readListing(
   db: Database,
   route: Route,
   listing: Listing | undefined,
+  wishes: CardWishes,
 ): Promise<PageContent> {
   if (!listing) return { route, state: 'missing' }
   if (listing.ids.length === 0) return { route, state: 'empty', listing }
   const { fetchedAt, key } = listing
   const edition = listing.kind === 'day' ? key : undefined
-  const cards = await (edition ? editionCards : cardsByIds)(db, listing.ids)
+  const cards = await (edition ? editionCards : cardsByIds)(db, listing.ids, wishes)
   return { route, state: 'papers', cards, total: cards.length, edition, fetchedAt }
 }
 

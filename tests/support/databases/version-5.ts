@@ -1,5 +1,5 @@
 import { type DatabaseFixture, writeRaw } from './database-fixture.ts'
-import { createStores, rows as first } from './version-1.ts'
+import { createStores as createFirst, rows as first } from './version-1.ts'
 import { createReleased, rows as second } from './version-2.ts'
 import { createIndexStores, rows as fourth } from './version-4.ts'
 
@@ -11,7 +11,7 @@ const stamps = {
   tags: { nothing: '0mt0fz2w2-0000-m4ch1ne0', gone: '0mt0fz2w2-0001-m4ch1ne0' },
 }
 
-const rows = {
+export const rows = {
   ...first,
   ...second,
   ...fourth,
@@ -34,21 +34,22 @@ const rows = {
 export const version5: DatabaseFixture = {
   version: 5,
   rows,
-  write: (name) =>
-    writeRaw(name, 5, rows, (database, transaction) => {
-      createStores(database)
-      createReleased(database)
-      createIndexStores(database)
-      const saved = transaction.objectStore('saved')
-      saved.createIndex('status', 'status')
-      saved.createIndex('tags', 'tags', { multiEntry: true })
-      for (const path of ['stamps.note', 'pendingSince', 'record.publishedAt', 'record.upvotes']) {
-        saved.createIndex(path, path)
-      }
-      database.createObjectStore('tombstones', { keyPath: 'id' })
-      database.createObjectStore('libraryState', { keyPath: 'name' })
-      database.createObjectStore('backups', { keyPath: 'madeAt' })
-      database.createObjectStore('backupBytes', { keyPath: 'madeAt' })
-      database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('session', 'session')
-    }),
+  write: (name) => writeRaw(name, 5, rows, createStores),
+}
+
+export function createStores(database: IDBDatabase, transaction: IDBTransaction): void {
+  createFirst(database)
+  createReleased(database)
+  createIndexStores(database)
+  const saved = transaction.objectStore('saved')
+  saved.createIndex('status', 'status')
+  saved.createIndex('tags', 'tags', { multiEntry: true })
+  for (const path of ['stamps.note', 'pendingSince', 'record.publishedAt', 'record.upvotes']) {
+    saved.createIndex(path, path)
+  }
+  database.createObjectStore('tombstones', { keyPath: 'id' })
+  database.createObjectStore('libraryState', { keyPath: 'name' })
+  database.createObjectStore('backups', { keyPath: 'madeAt' })
+  database.createObjectStore('backupBytes', { keyPath: 'madeAt' })
+  database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('session', 'session')
 }

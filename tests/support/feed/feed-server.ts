@@ -8,6 +8,7 @@ import { answerSearch } from './paper-search.ts'
 import { createRateWindow, type Quota } from './rate-window.ts'
 import { sendAnswer, sendFaulty } from './send-answer.ts'
 import { answerSinglePaper } from './single-paper.ts'
+import { sendThumbnail, thumbnailPath } from './thumbnails.ts'
 
 type FeedRequest = {
   method: string
@@ -30,6 +31,11 @@ export type FeedServerOptions = {
   quota?: Quota
   /** 50 searches in 300 seconds by default: they have a window of their own. */
   searchQuota?: Quota
+  /**
+   * Serves thumbnails, and says that they are here: with an endpoint of their own, readers ask
+   * nobody else. Otherwise they are said to be where the real ones are.
+   */
+  hasThumbnails?: boolean
   /** Whether a 429 says `Retry-After`; the real one is not known to. */
   sendsRetryAfter?: boolean
 }
@@ -38,8 +44,10 @@ export type FeedServer = {
   /** `http://127.0.0.1:…`, without a slash at the end. */
   url: string
   source: FeedSource
-  /** Every request so far, preflights included, oldest first. */
+  /** Every request so far, preflights included, oldest first; those for pictures stand apart. */
   requests: FeedRequest[]
+  /** The papers whose thumbnail was asked for, oldest first. */
+  thumbnails: string[]
   faults: FaultSwitch
   /** The highest number of requests that were under way at once. */
   readonly mostAtOnce: number
@@ -59,10 +67,18 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
   const searches = createRateWindow(options.searchQuota ?? { requests: 50, seconds: 300 }, 'search')
   const faults = createFaultSwitch()
   const requests: FeedRequest[] = []
+  const thumbnails: string[] = []
   let underWay = 0
   let mostAtOnce = 0
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    // The real ones come from a host of their own, which counts for itself.
+    const pictured = thumbnailPath.exec(request.url ?? '')?.[1]
+    if (pictured) {
+      thumbnails.push(pictured)
+      sendThumbnail(response, pictured, request.headers.origin)
+      return
+    }
     mostAtOnce = Math.max(mostAtOnce, ++underWay)
     response.once('close', () => underWay--)
     const { method = 'GET', headers } = request
@@ -83,7 +99,8 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
       sendAnswer(response, { status: 429, body: { error: 'Too many requests' } })
       return
     }
-    const answer = answerTo(source, method, url)
+    const plain = answerTo(source, method, url)
+    const answer = options.hasThumbnails ? withThumbnailsHere(plain, url.origin) : plain
     const fault = faults.take(url)
     if (fault) sendFaulty(response, answer, fault)
     else sendAnswer(response, answer)
@@ -100,6 +117,7 @@ export async function startFeedServer(options: FeedServerOptions = {}): Promise<
     url: `http://127.0.0.1:${port}`,
     source,
     requests,
+    thumbnails,
     faults,
     get mostAtOnce() {
       return mostAtOnce
@@ -120,6 +138,16 @@ function answerTo(source: FeedSource, method: string, url: URL): Answer {
   if (url.pathname === searchPath) return answerSearch(source, url)
   const id = /^\/api\/papers\/(\d{4}\.\d{4,5})$/.exec(url.pathname)?.[1]
   return id ? answerSinglePaper(source, id) : notFound('Sorry, there is nothing here')
+}
+
+function withThumbnailsHere(answer: Answer, origin: string): Answer {
+  if (!Array.isArray(answer.body)) return answer
+  const body = answer.body.map((record: unknown) => {
+    const { thumbnail } = Object(record) as { thumbnail?: unknown }
+    if (typeof thumbnail !== 'string' || !URL.canParse(thumbnail)) return record
+    return { ...(record as object), thumbnail: `${origin}${new URL(thumbnail).pathname}` }
+  })
+  return { ...answer, body }
 }
 
 /** The feed reflects whatever origin asks; without one there is nothing to allow. */

@@ -152,8 +152,10 @@ function fill(
 ): void {
   const [left, right] = [Math.max(0, Math.round(x)), Math.min(width, Math.round(x + wide))]
   const bottom = Math.min(height, Math.round(y + tall))
+  if (left >= right) return
+  const line = Uint8Array.from({ length: (right - left) * 3 }, (_, i) => colour[i % 3] ?? 0)
   for (let row = Math.max(0, Math.round(y)); row < bottom; row++) {
-    for (let column = left; column < right; column++) rgb.set(colour, (row * width + column) * 3)
+    rgb.set(line, (row * width + left) * 3)
   }
 }
 

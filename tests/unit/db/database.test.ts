@@ -11,10 +11,11 @@ import { version2 } from '../../support/databases/version-2.ts'
 import { version3 } from '../../support/databases/version-3.ts'
 import { version4 } from '../../support/databases/version-4.ts'
 import { version5 } from '../../support/databases/version-5.ts'
+import { version6 } from '../../support/databases/version-6.ts'
 import { openDatabase } from '../open-database.ts'
 
 /** One for every version ever released, so that a database of any age opens. */
-const fixtures = [version1, version2, version3, version4, version5]
+const fixtures = [version1, version2, version3, version4, version5, version6]
 /** Made from the papers: a new layout throws these away, and has them made anew. */
 const madeAnew = ['segments', 'segmentBlocks', 'segmentChunks', 'indexState']
 

@@ -1,0 +1,26 @@
+import { readLocal } from './local-store.ts'
+import { type Appearance, appearanceOf, readAppearance } from './model/appearance.ts'
+import { defaultSettings } from './settings.ts'
+
+/** What the cards of a list are to have besides, for a reader who chose this look. */
+export function wishesOf(
+  { density, pictures }: Appearance,
+  endpoint: string,
+): { hasAbstracts: boolean; picturesFrom?: string } {
+  return {
+    hasAbstracts: density === 'full',
+    ...(pictures === 'on' && !savesData() && { picturesFrom: endpoint }),
+  }
+}
+
+/** The same, from what is stored. */
+export async function readWishes(): Promise<ReturnType<typeof wishesOf>> {
+  const { appearance, settings = defaultSettings } = await readLocal('appearance', 'settings')
+  return wishesOf(appearanceOf(readAppearance(appearance)), settings.endpoint)
+}
+
+/** True when the reader asked the browser to load less; Firefox does not tell. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}
