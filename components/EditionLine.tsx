@@ -8,7 +8,9 @@ export function EditionLine(props: { number?: number; onTurn: () => void }) {
   const { number, onTurn } = props
   return (
     <p class="edition">
-      {number !== undefined && <span class="edition-number">{t('edition.number', { number })}</span>}
+      {number !== undefined && (
+        <span class="edition-number">{t('edition.number', { number })}</span>
+      )}
       <button type="button" class="edition-turn" title={t('edition.turn')} onClick={onTurn}>
         <span class="by-day">{t('edition.day')}</span>
         <span class="by-night">{t('edition.night')}</span>

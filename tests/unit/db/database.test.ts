@@ -93,6 +93,7 @@ test('no text is indexed: an index is of ids, keys, times, counts and tags', asy
     'at',
     'madeAt',
     'savedAt',
+    'storedAt',
     'readAt',
     'releasedAt',
     'pendingSince',
