@@ -20,12 +20,17 @@ export default defineConfig({
           setupFiles: ['tests/support/i18n/in-node.ts'],
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Its sources leave the endings of files out, which only a bundler finds.
+          server: { deps: { inline: ['temml'] } },
         },
       },
       {
         // Named here, because Vite reloads the page, and the test in it, when it finds one later.
         optimizeDeps: {
-          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'dexie'],
+          include: [
+            ...['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'dexie'],
+            ...['Settings', 'Style', 'parseTree', 'buildMathML'].map((n) => `temml/src/${n}.js`),
+          ],
         },
         resolve: { alias: { '@': import.meta.dirname } },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -20,6 +20,9 @@ const contentSecurityPolicy = [
  * addresses of papers. What is in two groups is of the first.
  */
 const chunks = [
+  // What sets formulas is loaded when one is shown, and indices when a text may have one.
+  { name: 'temml', test: /[\\/]temml[\\/]|[\\/]lib[\\/]math[\\/]|[\\/]tex[\\/]Formula/ },
+  { name: 'tex', test: /[\\/]model[\\/]tex[\\/](?!may-hold)|[\\/]tex[\\/]TexRuns/ },
   {
     name: 'search',
     test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/](search-operators|keys)\.ts/,

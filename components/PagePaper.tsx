@@ -13,6 +13,7 @@ import { opens } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import { Site } from './Site.ts'
+import { TexText } from './tex/TexText.tsx'
 
 /** What can be done with the paper of a page. */
 export interface PagePaperActions {
@@ -80,7 +81,7 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
           target="_blank"
           {...opens(card.id, actions.onOpen)}
         >
-          {card.title}
+          <TexText text={card.title} />
         </a>
       </h3>
       {isPending ? (

@@ -7,6 +7,7 @@ import { PaperPicture } from './PaperPicture.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
+import { TexText } from './tex/TexText.tsx'
 
 /** What a list of papers can do with each of them. */
 export interface PaperActions {
@@ -61,14 +62,22 @@ export function PaperArticle(props: PaperArticleProps) {
       <div class="paper-body">
         <PendingNote card={card} />
         {card.blurb && (card.isTldr || !isOpen) && (
-          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>{card.blurb}</p>
+          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>
+            <TexText text={card.blurb} />
+          </p>
         )}
         {card.abstract && !isOpen && (
           <div class="paper-lead">
-            <p>{card.abstract}</p>
+            <p>
+              <TexText text={card.abstract} />
+            </p>
           </div>
         )}
-        {isOpen && <p class="paper-abstract">{abstract}</p>}
+        {isOpen && (
+          <p class="paper-abstract">
+            <TexText text={abstract} />
+          </p>
+        )}
         <PaperFacts card={card} onOpen={actions.onOpen}>
           <button
             type="button"

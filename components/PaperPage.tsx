@@ -10,6 +10,7 @@ import { PaperPicture } from './PaperPicture.tsx'
 import { PaperTitle } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
+import { TexText } from './tex/TexText.tsx'
 
 /** One paper with everything stored of it; `children`: what can be done with it, what was made of it. */
 export function PaperPage(props: {
@@ -41,9 +42,15 @@ export function PaperPage(props: {
         )}
       </p>
       {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}
-      {paper.tldr && <p class="paper-blurb">{paper.tldr}</p>}
+      {paper.tldr && (
+        <p class="paper-blurb">
+          <TexText text={paper.tldr} />
+        </p>
+      )}
       <PendingNote card={card} />
-      <p class="paper-abstract">{paper.abstract}</p>
+      <p class="paper-abstract">
+        <TexText text={paper.abstract} />
+      </p>
       {paper.keywords.length > 0 && (
         <ul class="paper-keywords" aria-label={t('paper.keywords')}>
           {paper.keywords.map((keyword) => (

@@ -8,6 +8,7 @@ import { opens } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import { Site } from './Site.ts'
+import { TexText } from './tex/TexText.tsx'
 
 /** A paper in the narrow lists of the popup; its link opens a tab, since a popup closes. */
 export function PaperRow(props: {
@@ -35,7 +36,7 @@ export function PaperRow(props: {
           target="_blank"
           {...opens(card.id, onOpen)}
         >
-          {card.title}
+          <TexText text={card.title} />
         </a>
       </h3>
       <Byline

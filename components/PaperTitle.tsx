@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import { paperLinks } from '@/lib/model/paper-links.ts'
 import { Site } from './Site.ts'
+import { TexText } from './tex/TexText.tsx'
 
 /** The headline, a link to where the paper is talked about. */
 export function PaperTitle(props: {
@@ -12,7 +13,7 @@ export function PaperTitle(props: {
   return (
     <h2 class="paper-title" id={id}>
       <a href={paperLinks(card, useContext(Site)).home} {...opens(card.id, onOpen)}>
-        {card.title}
+        <TexText text={card.title} />
       </a>
     </h2>
   )

@@ -1,6 +1,7 @@
 import { plural, t } from '@/lib/i18n.ts'
 import type { Release } from '@/lib/model/saved-paper.ts'
 import { Message } from './Message.tsx'
+import { TexText } from './tex/TexText.tsx'
 
 /** Says what was let go last, and offers all of it back. */
 export function UndoToast(props: {
@@ -14,7 +15,16 @@ export function UndoToast(props: {
   return (
     <div class="toast" role="alert">
       <span class="toast-text">
-        <Message of="undo.noLongerSaved" parts={{ title: <cite>{released.title}</cite> }} />
+        <Message
+          of="undo.noLongerSaved"
+          parts={{
+            title: (
+              <cite>
+                <TexText text={released.title} />
+              </cite>
+            ),
+          }}
+        />
       </span>
       {/* Apart, so that a long title does not hide how many went. */}
       {others > 0 && <span class="toast-more"> {plural('undo.more', others)}</span>}

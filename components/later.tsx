@@ -2,11 +2,12 @@ import { signal } from '@preact/signals'
 import type { ComponentType, FunctionComponent } from 'preact'
 
 /**
- * A component that lies in a chunk of its own. Nothing is drawn until that has come; `load`
- * fetches it ahead, so that it is there when it is first drawn.
+ * A component that lies in a chunk of its own. Until that has come `Meanwhile` is drawn, or
+ * nothing; `load` fetches it ahead, so that it is there when it is first drawn.
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  Meanwhile?: FunctionComponent<P>,
 ): FunctionComponent<P> & { load(): Promise<void> } {
   const loaded = signal<ComponentType<P> | undefined>(undefined)
   let underWay: Promise<void> | undefined
@@ -20,7 +21,7 @@ export function later<P extends object>(
     const Component = loaded.value
     if (Component) return <Component {...props} />
     void fetchOnce()
-    return null
+    return Meanwhile ? <Meanwhile {...props} /> : null
   }
   return Object.assign(Later, { load: fetchOnce })
 }

@@ -61,12 +61,14 @@
   }
 
   /** Makes an element of what `toTree` made of one: its text is text, whatever it says. */
-  function build(tree) {
+  function build(tree, space = 'http://www.w3.org/1999/xhtml') {
     if (typeof tree === 'string') return document.createTextNode(tree)
     const [name, attributes, children] = tree
-    const element = document.createElement(name)
+    // A formula has names of its own.
+    if (name === 'math') space = 'http://www.w3.org/1998/Math/MathML'
+    const element = document.createElementNS(space, name)
     for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute])
-    for (const child of children) element.appendChild(build(child))
+    for (const child of children) element.appendChild(build(child, space))
     return element
   }
 

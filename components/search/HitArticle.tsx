@@ -7,7 +7,9 @@ import { PaperFacts } from '../PaperFacts.tsx'
 import { opens } from '../PaperTitle.tsx'
 import { SaveButton } from '../SaveButton.tsx'
 import { Site } from '../Site.ts'
+import { TexText } from '../tex/TexText.tsx'
 import { Marked } from './Marked.tsx'
+import { MarkedTex } from './MarkedTex.tsx'
 
 /** What can be done with a paper that was found. */
 export interface HitActions {
@@ -46,16 +48,20 @@ export function HitArticle(props: {
       <header>
         <h3 class="paper-title" id={titleId}>
           <a href={paperLinks(hit, useContext(Site)).home} {...opens(hit.id, actions.onOpen)}>
-            <Marked runs={hit.markedTitle} />
+            <MarkedTex runs={hit.markedTitle} />
           </a>
         </h3>
         <Byline authors={hit.authors} authorCount={hit.authorCount} href={allAuthorsHref} />
       </header>
       <div class="hit-text">
         {isOpen ? (
-          <p class="paper-abstract">{abstract}</p>
+          <p class="paper-abstract">
+            <TexText text={abstract} />
+          </p>
         ) : (
-          <p class="hit-snippet">{hit.snippet ? <Marked runs={hit.snippet} /> : hit.blurb}</p>
+          <p class="hit-snippet">
+            {hit.snippet ? <MarkedTex runs={hit.snippet} /> : <TexText text={hit.blurb} />}
+          </p>
         )}
         <Reasons reasons={hit.reasons} />
       </div>

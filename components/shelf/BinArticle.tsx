@@ -3,6 +3,7 @@ import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { Byline } from '../Byline.tsx'
+import { TexText } from '../tex/TexText.tsx'
 import { Markdown } from './Markdown.tsx'
 import { selectsByClick } from './ShelfArticle.tsx'
 
@@ -47,7 +48,9 @@ export function BinArticle(props: {
       />
       <div class="shelf-paper">
         <h2 class="paper-title" id={titleId}>
-          <a href={formatRoute({ view: 'paper', id })}>{title}</a>
+          <a href={formatRoute({ view: 'paper', id })}>
+            <TexText text={title} />
+          </a>
         </h2>
         <Byline
           authors={row.authors}

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { namePage, t } from '@/lib/i18n.ts'
 import { checkLocal, writeLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
@@ -6,6 +7,7 @@ import { look } from '@/lib/model/visit.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { shownTexts } from './first-paint/shown-texts.ts'
 import { loadLaterViews } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 import { nameTheTab } from './page-title.ts'
@@ -33,7 +35,8 @@ const tab = createNewTab({
   appearance,
 })
 const live = Promise.withResolvers<NewTabCommands>()
-// What public/first-paint.js has painted is taken over, element by element.
+// What public/first-paint.js has painted is taken over, element by element: drawn as it stays.
+if (app.firstChild) await loadTexFor(shownTexts(local.frontPage))
 render(<NewTabPage tab={tab} live={live.promise} />, app)
 
 addEventListener('hashchange', () => {

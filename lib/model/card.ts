@@ -1,5 +1,6 @@
 import type { Paper } from './paper.ts'
 import type { SavedPaper } from './saved-paper.ts'
+import { findMath } from './tex/find-math.ts'
 
 /**
  * What a list shows of a paper. A card is small enough that thirty of them are kept
@@ -51,10 +52,13 @@ export function toCard(paper: Paper, reader: ReadersPart): PaperCard {
   }
 }
 
-/** Cuts at a word's end, never inside a character, and says so with an ellipsis. */
+/** Cuts at a word's end, never inside a character or a formula, and says so with an ellipsis. */
 function shorten(text: string, length: number): string {
   if (text.length <= length) return text
-  const cut = text.slice(0, length)
+  const formula = findMath(text).find(
+    ({ start, end }) => start > 0 && start < length && end > length,
+  )
+  const cut = text.slice(0, formula?.start ?? length)
   const wordEnd = Math.max(cut.lastIndexOf(' '), length / 2)
   return `${cut.slice(0, wordEnd).replace(/[\s,;:.\ud800-\udbff]+$/, '')}…`
 }

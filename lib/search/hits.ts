@@ -4,6 +4,7 @@ import type { PaperCard } from '../model/card.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Hit, MatchReason } from '../model/hit.ts'
 import type { Paper } from '../model/paper.ts'
+import { tidyTex } from '../model/tex/tidy-tex.ts'
 import type { Finder } from './finder.ts'
 import { editDistance } from './query/edit-distance.ts'
 import { parseQuery } from './query/parse-query.ts'
@@ -108,7 +109,7 @@ function toHit(
   const { spellings, all } = holdsAll
     ? withSpellings([...Object.values(textOf(paper)), ...own.tags, own.note ?? ''], groups)
     : { spellings: [], all: groups }
-  const markedTitle = markWords(card.title, inField('title', all))
+  const markedTitle = markWords(tidyTex(card.title), inField('title', all))
   const inAbstract = inField('abs', all)
   const snippet =
     markSnippet(paper.abstract, inAbstract) ?? markSnippet(paper.tldr ?? '', inAbstract)

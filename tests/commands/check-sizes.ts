@@ -6,7 +6,7 @@ import { BUILT } from './tools.ts'
 const KB = 1000
 
 // What a user downloads, and what stands between a new tab and its first paint.
-const BUDGETS = { total: 250 * KB, newTab: 25 * KB }
+const BUDGETS = { total: 310 * KB, newTab: 25 * KB }
 
 /** Prints the gzipped sizes of the built extension; throws an error when one is over budget. */
 export function checkSizes(folder: string = BUILT.chrome): void {

@@ -1,7 +1,9 @@
 import { render } from 'preact'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { type PaintCopy, paintCopyKey } from '@/entrypoints/newtab/first-paint/first-paint.ts'
 import { drawAhead } from '@/entrypoints/newtab/first-paint/lay-ahead.ts'
+import { shownTexts } from '@/entrypoints/newtab/first-paint/shown-texts.ts'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
 import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
 import type { LocalStore } from '@/lib/local-store.ts'
@@ -24,6 +26,7 @@ const oddCards: PaperCard[] = [
   makeCard({ organization: { name: 'org', fullName: 'An "Organisation" <i>' } }),
   makeCard({ repository: 'a/b', stars: 0, projectUrl: 'https://project.example/?a=1&b="2"' }),
   makeCard({ repository: 'a/b', stars: 15_300 }),
+  makeCard({ title: String.raw`A^2 in $\sqrt{n}$ steps`, blurb: 'L_2 and 1.5times' }),
 ].map((card, i) => ({ ...card, id: `2608.9000${i}` }))
 
 const storeOf = (cards: PaperCard[]): Partial<LocalStore> => ({
@@ -62,7 +65,9 @@ const lay = (copy: PaintCopy | undefined) =>
   localStorage.setItem(paintCopyKey, JSON.stringify(copy))
 
 // They give the search box its role: before and after they came are two pages.
-beforeAll(loadLaterViews)
+beforeAll(async () => {
+  await Promise.all([loadLaterViews(), loadTexFor(shownTexts(storeOf(oddCards).frontPage))])
+})
 
 beforeEach(async () => {
   Object.assign(local, { store: {}, reader: 'en-US' })

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact'
+import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { t } from '@/lib/i18n.ts'
 import { type LocalStore, readLocal, watchLocal } from '@/lib/local-store.ts'
 import { closesAt, feedDateAt } from '@/lib/model/feed-date.ts'
@@ -6,6 +7,7 @@ import { look, visitEndsAt } from '@/lib/model/visit.ts'
 import { createNewTab, type NewTab } from '@/lib/state/new-tab.ts'
 import { toTree } from './dom-tree.ts'
 import { type PaintCopy, paintCopyKey } from './first-paint.ts'
+import { shownTexts } from './shown-texts.ts'
 
 /** The page of a model. It is given, so that this file stays out of the first paint's modules. */
 type View = (tab: NewTab) => ComponentChild
@@ -30,6 +32,7 @@ function layAhead(view: View, now: Date): Promise<void> {
     const local = await readLocal('frontPage', 'published', 'visit', 'settings')
     const of = firstPaint.of(local)
     const before: PaintCopy | null = JSON.parse(localStorage.getItem(paintCopyKey) ?? 'null')
+    await loadTexFor(shownTexts(local.frontPage))
     const copy =
       before?.of === of
         ? { ...before, until: trueUntil(local, now) }

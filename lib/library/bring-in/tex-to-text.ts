@@ -1,23 +1,4 @@
-/** Combining marks of TeX's accents, https://www.unicode.org/charts/PDF/U0300.pdf. */
-const accents = new Map(
-  Object.entries({
-    '`': '\u0300',
-    "'": '\u0301',
-    '^': '\u0302',
-    '~': '\u0303',
-    '=': '\u0304',
-    u: '\u0306',
-    '.': '\u0307',
-    '"': '\u0308',
-    r: '\u030a',
-    H: '\u030b',
-    v: '\u030c',
-    d: '\u0323',
-    c: '\u0327',
-    k: '\u0328',
-    b: '\u0331',
-  }),
-)
+import { accents, putAccent } from '@/lib/model/tex/accents.ts'
 
 const symbols = new Map(
   Object.entries({
@@ -122,9 +103,7 @@ export function texToText(tex: string, depth = 0): string {
     const end = isGroup ? closingBrace(tex, start) + 1 : start + letter.length
     const raw = isGroup ? tex.slice(start + 1, end - 1) : letter
     const base = depth < deepest ? texToText(raw, depth + 1) : raw
-    // The dot of an i goes where an accent comes.
-    const [first = '', ...others] = base.replace(/^ı/, 'i').replace(/^ȷ/, 'j')
-    out += first + (first.trim() ? mark : '') + others.join('')
+    out += putAccent(mark, base)
     return end
   }
 

@@ -1,6 +1,7 @@
 import type { MarkedText } from '../../model/hit.ts'
+import { findMath } from '../../model/tex/find-math.ts'
+import { tidyTex } from '../../model/tex/tidy-tex.ts'
 import type { WordGroup } from '../query/word-groups.ts'
-import { cleanTex } from '../text/clean-tex.ts'
 import { foldText } from '../text/fold.ts'
 
 const snippetLength = 180
@@ -26,7 +27,7 @@ export function markSnippet(
   source: string,
   groups: readonly WordGroup[],
 ): MarkedText[] | undefined {
-  const text = cleanTex(source)
+  const text = tidyTex(source)
   const ranges = rangesOf(text, groups)
   let best: { start: number; words: number } | undefined
   for (const { start } of ranges) {
@@ -37,8 +38,8 @@ export function markSnippet(
     if (!best || words > best.words) best = { start, words }
   }
   if (!best) return undefined
-  const from = wordStart(text, best.start - 30)
-  const to = wordEnd(text, from + snippetLength)
+  const start = wordStart(text, best.start - 30)
+  const { from, to } = aroundFormulas(text, start, wordEnd(text, start + snippetLength))
   const piece = markWords(text.slice(from, to), groups)
   return [
     ...(from > 0 ? [{ text: '… ', isMarked: false }] : []),
@@ -72,6 +73,13 @@ function formsOf({ word, stem, isPrefix }: WordGroup): (word: string) => boolean
     other === word ||
     (isPrefix && other.startsWith(word)) ||
     (stem.length > 2 && other.startsWith(stem) && other.length <= word.length + 4)
+}
+
+/** A piece of a text with the whole of the formulas in which it begins or ends. */
+function aroundFormulas(text: string, from: number, to: number): { from: number; to: number } {
+  const at = (place: number) =>
+    findMath(text).find(({ start, end }) => start < place && place < end)
+  return { from: at(from)?.start ?? from, to: at(to)?.end ?? to }
 }
 
 function wordStart(text: string, at: number): number {
