@@ -79,7 +79,10 @@
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
       )
     }
-    if (modules.length > 0) import(modules[0])
+    if (modules.length > 0) {
+      const script = { type: 'module', src: modules[0] }
+      document.head.append(Object.assign(document.createElement('script'), script))
+    }
     return storage.get(['frontPage', 'visit', 'settings', 'appearance'])
   }
 

@@ -147,7 +147,8 @@ export function tidyTex(text: string): string {
 
 /** What a formula says that needs none: letters, a sign, how many times. */
 function wordsOf(tex: string): string | undefined {
-  const [, number = '', name = ''] = /^([\d.,]*)\\([a-zA-Z]+)$/.exec(tex) ?? []
+  const [, number = '', name = ''] =
+    /^([\d.,]*)\\([a-zA-Z]+)$/.exec(tex) ?? /^([\d.]+) ?\^\{?\\(circ)\}?$/.exec(tex) ?? []
   const sign = symbols.get(name)
   return sign === undefined ? lettersOnly.exec(tex)?.[1] : number + sign
 }

@@ -21,6 +21,7 @@ describe('text commands are taken down to their words', () => {
     ['a $\\textbf{A}$gent of $\\mathrm{B}$', 'a Agent of B'],
     ['$\\alpha$-Flow, 40$\\times$ faster, $\\sim$ ten', 'α-Flow, 40× faster, ∼ ten'],
     ['360{\\deg} and {\\Delta}G', '360° and ΔG'],
+    ['$360^\\circ$ and Copeland$^\\alpha$', '360° and Copeland$^\\alpha$'],
     ["the ``thinking'' model isn't", "the “thinking” model isn't"],
     ['Policy~(DP) and ~5 of Table~2', 'Policy\u00a0(DP) and ~5 of Table\u00a02'],
     ["the object\\'s place", "the object's place"],
