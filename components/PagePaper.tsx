@@ -5,7 +5,6 @@ import { formatDayOf } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { PagePaper as Page } from '@/lib/model/page-paper.ts'
-import { describeOldId } from '@/lib/model/paper-address.ts'
 import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { Byline } from './Byline.tsx'
@@ -63,7 +62,7 @@ function PageBody(props: { page: Page; openedAt: number; actions: PagePaperActio
         </article>
       )
     case 'old':
-      return <p class="page-paper-note">{describeOldId(page.id)}</p>
+      return <p class="page-paper-note">{t('pagePaper.oldId', { id: page.id })}</p>
     case 'titled':
       return <Titled page={page} openedAt={openedAt} actions={actions} />
   }

@@ -65,6 +65,16 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(locale, style).format(amount)
 }
 
+/** "3 ms", "1.2 sec" */
+export function formatDuration(ms: number): string {
+  const [unit, value] =
+    ms < 999.5
+      ? (['millisecond', Math.max(1, Math.round(ms))] as const)
+      : (['second', ms / 1000] as const)
+  const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(locale, style).format(value)
+}
+
 /** "1 paper", "34 papers" */
 export function formatPapers(count: number): string {
   return plural('count.papers', count)

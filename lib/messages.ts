@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { t } from './i18n.ts'
 import type { HubAnswer } from './model/hub-search.ts'
 import type { KeepOutcome, PaperToKeep } from './model/keep-paper.ts'
 import type { ListingRef } from './model/listing.ts'
@@ -45,7 +46,7 @@ export async function send<Name extends keyof Commands>(
     .sendMessage(message)
     .catch(() => browser.runtime.sendMessage(message))
     .catch(() => undefined)
-  if (!answer) throw new Error('Paperboy was interrupted while it fetched. It goes on by itself.')
+  if (!answer) throw new Error(t('background.interrupted'))
   if ('problem' in answer) throw new Error(answer.problem)
   return answer.value
 }

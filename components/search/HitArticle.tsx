@@ -1,5 +1,6 @@
 import { useContext, useId } from 'preact/hooks'
 import { formatDate } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import type { Hit, MatchReason } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
 import { Byline } from '../Byline.tsx'
@@ -76,7 +77,7 @@ export function HitArticle(props: {
             aria-expanded={isOpen}
             onClick={() => actions.onToggleAbstract?.(hit.id)}
           >
-            Abstract
+            {t('paper.abstract')}
           </button>
         )}
       </PaperFacts>
@@ -85,23 +86,14 @@ export function HitArticle(props: {
   )
 }
 
-const placeNames: Record<MatchReason['place'], string> = {
-  author: 'Author',
-  organization: 'Organisation',
-  keyword: 'Keyword',
-  tag: 'Your tag',
-  note: 'Your note',
-  spelling: 'Read as',
-}
-
 /** Where the words stand that neither title nor snippet shows. */
 function Reasons({ reasons }: { reasons: readonly MatchReason[] }) {
   if (reasons.length === 0) return null
   return (
-    <ul class="hit-reasons" aria-label="Why it was found">
+    <ul class="hit-reasons" aria-label={t('hit.why')}>
       {reasons.map(({ place, text }, i) => (
         <li key={`${place} ${i}`}>
-          {placeNames[place]} <Marked runs={text} />
+          {t(`hit.${place}`)} <Marked runs={text} />
         </li>
       ))}
     </ul>

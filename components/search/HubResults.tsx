@@ -1,7 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
-import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
+import { formatTime } from '@/lib/format.ts'
+import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { HubSearch } from '@/lib/model/hub-search.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { Message } from '../Message.tsx'
 import { Site } from '../Site.ts'
 import { type HitActions, HitArticle } from './HitArticle.tsx'
 
@@ -27,7 +29,7 @@ export function HubResults(props: {
     return (
       <button type="button" class="hub-ask" onClick={onAsk}>
         <span>
-          Search all of Hugging Face for <q>{query}</q>
+          <Message of="hub.ask" parts={{ query: <q>{query}</q> }} />
         </span>
         <kbd>Ctrl Enter</kbd>
       </button>
@@ -36,17 +38,17 @@ export function HubResults(props: {
   const cards = hub.state === 'answered' ? hub.cards : []
   return (
     <section ref={section} class="hub" aria-labelledby="hub-title">
-      <h2 id="hub-title">From Hugging Face</h2>
+      <h2 id="hub-title">{t('hub.heading')}</h2>
       <p role="status" class="hub-status">
         {describe(hub)}
       </p>
       {hub.state === 'failed' && mayAskAgain && (
         <button type="button" class="button" onClick={onAsk}>
-          Ask again
+          {t('common.askAgain')}
         </button>
       )}
       {cards.length > 0 && (
-        <div role="feed" class="hits" aria-label="From Hugging Face">
+        <div role="feed" class="hits" aria-label={t('hub.heading')}>
           {cards.map((hit, i) => (
             <HitArticle
               key={hit.id}
@@ -77,18 +79,14 @@ function useIsOver(instant = 0): boolean {
 }
 
 function describe(hub: HubSearch): string {
-  if (hub.state === 'asking') return 'Asking…'
+  if (hub.state === 'asking') return t('hub.asking')
   if (hub.state === 'failed') {
     const { problem, retryAt } = hub
     return retryAt
-      ? `${problem} It can be asked again at ${formatTime(retryAt, Date.now())}.`
+      ? sentences(problem, t('hub.againAt', { time: formatTime(retryAt, Date.now()) }))
       : problem
   }
   const { cards, dropped } = hub
-  const count =
-    cards.length > 0
-      ? `${formatPapers(cards.length)}, in its own order. Only what you save is kept here.`
-      : 'It has no paper for these words.'
-  if (dropped === 0) return count
-  return `${count} ${dropped === 1 ? '1 record' : `${formatCount(dropped)} records`} could not be read.`
+  const count = cards.length > 0 ? plural('hub.found', cards.length) : t('hub.none')
+  return sentences(count, dropped > 0 && plural('hub.dropped', dropped))
 }

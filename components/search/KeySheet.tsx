@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { type KeyGroup, printChord } from '@/lib/model/keys.ts'
 import { OperatorSheet } from './OperatorSheet.tsx'
 
 /** The keys of the search box and of what it finds, wherever that is. */
 const searching: KeyGroup = {
-  title: 'While searching',
+  title: t('keys.group.searching'),
   rows: [
-    { keys: ['ArrowRight'], label: 'Complete an operator' },
-    { keys: ['Ctrl+Enter'], label: 'Search all of Hugging Face' },
-    { keys: ['Escape'], label: 'Empty the box; then leave the search' },
+    { keys: ['ArrowRight'], label: t('keys.complete') },
+    { keys: ['Ctrl+Enter'], label: t('keys.searchHub') },
+    { keys: ['Escape'], label: t('keys.emptyBox') },
   ],
 }
 
@@ -22,12 +23,12 @@ export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => vo
       {/* First, so that the focus and the view begin at the top. */}
       <form method="dialog" class="keys-close">
         <button type="submit" class="button">
-          Close
+          {t('common.close')}
         </button>
       </form>
       <div class="keys-sheets">
         <section>
-          <h2 id="keys-title">Keys</h2>
+          <h2 id="keys-title">{t('keys.heading')}</h2>
           {[...props.groups, searching].map(({ title, rows }) => (
             <section key={title} class="key-group">
               <h3>{title}</h3>
@@ -47,7 +48,7 @@ export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => vo
           ))}
         </section>
         <section>
-          <h2>What a search can say</h2>
+          <h2>{t('keys.operators')}</h2>
           <OperatorSheet />
         </section>
       </div>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import {
   type OperatorStart,
   operatorsAt,
@@ -34,7 +35,7 @@ export function OperatorHints({ box }: { box: RefObject<HTMLInputElement | null>
 
   if (!typed) return null
   return (
-    <div role="listbox" id={listId} class="operator-hints" aria-label="Operators">
+    <div role="listbox" id={listId} class="operator-hints" aria-label={t('operators.label')}>
       {typed.operators.map((operator, i) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the active option
         // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are heard in the box
@@ -54,7 +55,7 @@ export function OperatorHints({ box }: { box: RefObject<HTMLInputElement | null>
           onClick={() => typing.complete(operator)}
         >
           <Operator operator={operator} />
-          <span class="operator-hint-text">{operator.hint}</span>
+          <span class="operator-hint-text">{t(operator.hint)}</span>
         </div>
       ))}
     </div>

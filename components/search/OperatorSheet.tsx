@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import { operators, type SearchOperator, wordForms } from '@/lib/model/search-operators.ts'
 
 /** What can be asked for: the forms of words, and every operator. */
@@ -9,7 +10,7 @@ export function OperatorSheet() {
           <dt>
             <Operator operator={operator} />
           </dt>
-          <dd>{operator.hint}</dd>
+          <dd>{t(operator.hint)}</dd>
         </div>
       ))}
     </dl>

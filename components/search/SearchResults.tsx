@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { shortQuery } from '@/lib/format.ts'
+import { sentences, t } from '@/lib/i18n.ts'
 import type { HubSearch } from '@/lib/model/hub-search.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { Hits } from '@/lib/search/hits.ts'
@@ -32,7 +33,7 @@ export function SearchResults(props: SearchResultsProps) {
   return (
     <div class="search-results">
       {cards.length > 0 ? (
-        <div role="feed" class="hits" aria-label={`Found: ${query}`}>
+        <div role="feed" class="hits" aria-label={t('search.feed', { query })}>
           {cards.map((hit, i) => (
             <HitArticle
               key={hit.id}
@@ -47,8 +48,8 @@ export function SearchResults(props: SearchResultsProps) {
         </div>
       ) : (
         <section class="no-hits">
-          <h2>No paper holds “{shortQuery(query)}”</h2>
-          <p>None of the papers stored here.{!hub && ' This is what can be asked for:'}</p>
+          <h2>{t('search.noneHolds', { query: shortQuery(query) })}</h2>
+          <p>{sentences(t('search.noneStored'), !hub && t('search.canBeAsked'))}</p>
           {!hub && <OperatorSheet />}
         </section>
       )}
@@ -77,7 +78,7 @@ function More({ isAtOnce, onMore }: { isAtOnce: boolean; onMore: () => void }) {
   }, [isAtOnce])
   return (
     <button ref={place} type="button" class="more-hits" onClick={onMore}>
-      More papers
+      {t('search.more')}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { readSyncState, writeSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import { t } from '@/lib/i18n.ts'
 import type { MergeCounts } from '@/lib/library/merge/apply.ts'
 import { syncWithBrowser } from '@/lib/sync-library/browser-sync.ts'
 import { readChoices, type WebdavAccount } from '@/lib/sync-library/choices.ts'
@@ -43,7 +44,7 @@ export function syncLibraryInBackground(): void {
 async function syncWithFolder(account: WebdavAccount): Promise<MergeCounts> {
   if (!(await browser.permissions.contains(originsOf(account.url)))) {
     const { host } = new URL(account.url)
-    await tell(account, `Paperboy may not ask ${host} any more. Turn it off, and on again.`)
+    await tell(account, t('webdav.noLeave', { host }))
     return nothing
   }
   try {
@@ -54,7 +55,7 @@ async function syncWithFolder(account: WebdavAccount): Promise<MergeCounts> {
     return await syncOffscreen(account)
   } catch (error) {
     // The last net: the error may hold anything, so it is not shown.
-    await tell(account, 'Paperboy was interrupted while it synced. It goes on by itself.')
+    await tell(account, t('webdav.interrupted'))
     throw error
   }
 }

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser'
+import { t } from '@/lib/i18n.ts'
 import { readLocal, watchLocal } from '@/lib/local-store.ts'
 import { paperPatterns, titledPatterns } from '@/lib/model/paper-address.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import { saveLink, savePage } from './save-here.ts'
-
-const title = 'Save to Paperboy'
 
 /** Offers to save the paper of a link or a page in its menu. Called when the background starts. */
 export function onMenus(): void {
@@ -33,6 +32,7 @@ function createMenus(): void {
 async function createAll(): Promise<void> {
   const { settings } = await readLocal('settings')
   const patterns = paperPatterns(siteOf(settings?.endpoint ?? defaultEndpoint))
+  const title = t('menu.save')
   await browser.contextMenus.removeAll()
   browser.contextMenus.create({
     ...{ id: 'save-link', title, contexts: ['link'] },

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
-import { formatDate } from '@/lib/format.ts'
+import { formatDate, formatList } from '@/lib/format.ts'
+import { fill, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { arxivIdIn } from '@/lib/model/arxiv-id.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
@@ -40,12 +41,19 @@ export function onOmnibox(options: {
     void enter(text.trim(), disposition as Disposition)
   })
 
+  /** A text of ours for whoever takes it for XML. */
+  function markUp(text: string): string {
+    return isPlain ? text : escapeXml(text)
+  }
+
   /** Says what Enter does. */
   function describeEnter(text: string): void {
     const typed = text.trim()
     const description = typed
-      ? `Search Paperboy for ${format([{ text: typed, isMarked: true }], isPlain)}`
-      : 'Search Paperboy for papers: words, authors, an arXiv id'
+      ? fill(markUp(t('omnibox.searchFor', { query: '{query}' })), {
+          query: format([{ text: typed, isMarked: true }], isPlain),
+        })
+      : markUp(t('omnibox.search'))
     void browser.omnibox.setDefaultSuggestion({ description })
   }
 
@@ -93,8 +101,9 @@ async function show(url: string, disposition: Disposition): Promise<void> {
 export function describeSuggestion(card: PaperCard | Hit, isPlain: boolean): string {
   const title = 'markedTitle' in card ? card.markedTitle : [{ text: card.title, isMarked: false }]
   const [first = '', ...others] = card.authors
-  const names = others.length > 0 || card.authorCount > 1 ? `${first} and others` : first
-  const facts = [names, formatDate(card.publishedAt)].filter(Boolean).join(', ')
+  const names =
+    others.length > 0 || card.authorCount > 1 ? t('omnibox.andOthers', { author: first }) : first
+  const facts = formatList([names, formatDate(card.publishedAt)].filter(Boolean))
   return isPlain
     ? `${format(title, true)} — ${facts}`
     : `${format(title, false)} <dim>— ${escapeXml(facts)}</dim>`

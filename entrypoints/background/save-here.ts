@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
 import { describeError } from '@/lib/errors.ts'
 import { formatDayOf } from '@/lib/format-day.ts'
+import { t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { KeepOutcome } from '@/lib/model/keep-paper.ts'
-import { describeOldId, readPaperAddress } from '@/lib/model/paper-address.ts'
+import { readPaperAddress } from '@/lib/model/paper-address.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { titleOfTab } from '@/lib/model/tab-title.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
@@ -48,17 +49,18 @@ async function keepFrom(
 ): Promise<string> {
   const { settings } = await readLocal('settings')
   const paper = readPaperAddress(address, siteOf(settings?.endpoint ?? defaultEndpoint))
-  if (!paper) throw new Error('Paperboy knows of no paper here.')
-  if (paper.kind === 'old') throw new Error(describeOldId(paper.id))
+  if (!paper) throw new Error(t('saveHere.noPaper'))
+  if (paper.kind === 'old') throw new Error(t('pagePaper.oldId', { id: paper.id }))
   if (paper.kind === 'paper') return describe(await keepPaper({ id: paper.id, title, savedFrom }))
   const stored = title && (await findTitle(title))
-  if (!stored) throw new Error('Open Paperboy on this page, and it looks for the paper on arXiv.')
+  if (!stored) throw new Error(t('saveHere.openPopup'))
   return describe(await keepPaper({ id: stored.id, savedFrom }))
 }
 
 function describe({ result, savedAt, title }: KeepOutcome): string {
-  if (result === 'already') return `Already saved on ${formatDayOf(savedAt, Date.now())}: ${title}`
-  return result === 'saved' ? `Saved: ${title}` : `Saved, and being looked up: ${title}`
+  if (result === 'already')
+    return t('saveHere.already', { date: formatDayOf(savedAt, Date.now()), title })
+  return result === 'saved' ? t('saveHere.saved', { title }) : t('saveHere.lookingUp', { title })
 }
 
 /** A link that says no more than "PDF" or an id has no title in it. */

@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/format.ts'
 import { askLeave } from '@/lib/host-leave.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 
 /**
@@ -18,7 +18,7 @@ export function ArxivOffer(props: {
     <p class="arxiv-offer">
       {text}{' '}
       <button type="button" class="button" onClick={() => void askLeave(arxiv)}>
-        Ask arXiv
+        {t('arxivOffer.ask')}
       </button>
     </p>
   )
@@ -26,7 +26,5 @@ export function ArxivOffer(props: {
 
 function describeWaiting(cards: readonly PaperCard[]): string | undefined {
   const count = cards.filter((card) => card.triedAt !== undefined).length
-  if (count === 0) return undefined
-  if (count === 1) return 'Hugging Face does not have one of the papers saved here.'
-  return `Hugging Face does not have ${formatCount(count)} of the papers saved here.`
+  return count === 0 ? undefined : plural('arxivOffer.waiting', count)
 }

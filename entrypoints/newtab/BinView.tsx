@@ -1,3 +1,4 @@
+import { plural, t } from '@/lib/i18n.ts'
 import '@/components/shelf/shelf.css'
 import { useState } from 'preact/hooks'
 import { ConfirmDialog } from '@/components/ConfirmDialog.tsx'
@@ -5,7 +6,6 @@ import { BinArticle } from '@/components/shelf/BinArticle.tsx'
 import { SelectionBar } from '@/components/shelf/SelectionBar.tsx'
 import { RowToCome } from '@/components/shelf/ShelfArticle.tsx'
 import { WindowedFeed } from '@/components/shelf/WindowedFeed.tsx'
-import { formatPapers } from '@/lib/format.ts'
 import { nothingSelected } from '@/lib/model/selection.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
 import { selectsAmong } from './list-selection.ts'
@@ -24,18 +24,17 @@ export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }
     onRestore: (id: string) => shelf.restore([id]),
     onDelete: (id: string) => setDoomed([id]),
   }
-  const what = doomed.length === 1 ? 'this paper' : formatPapers(doomed.length)
   return (
     <div class="shelf">
       <p class="bin-head">
-        What you delete lies here for thirty days, with its tags and its note.{' '}
+        {t('bin.head')}{' '}
         <button type="button" class="quiet-button" onClick={() => setDoomed(ids)}>
-          Empty the bin
+          {t('bin.empty')}
         </button>
       </p>
       <WindowedFeed
         ids={ids}
-        label="The bin"
+        label={t('view.bin')}
         guess={usualRow}
         isBusy={false}
         onDraw={(drawn) => shelf.show(drawn)}
@@ -55,22 +54,22 @@ export function BinView({ shelf, ids }: { shelf: Shelf; ids: readonly string[] }
           }}
         >
           <button type="button" class="button" onClick={() => shelf.restore(selected())}>
-            Restore
+            {t('bin.restore')}
           </button>
           <button
             type="button"
             class="button selection-delete"
             onClick={() => setDoomed(selected())}
           >
-            Delete for good
+            {t('bin.delete')}
           </button>
         </SelectionBar>
       )}
       {doomed.length > 0 && (
         <ConfirmDialog
-          question={`Delete ${what} for good?`}
-          text="This cannot be undone: tags and notes go with it."
-          action="Delete for good"
+          question={plural('bin.confirm', doomed.length)}
+          text={t('bin.confirmHelp')}
+          action={t('bin.delete')}
           onConfirm={() => shelf.deleteForGood(doomed)}
           onClose={() => setDoomed([])}
         />

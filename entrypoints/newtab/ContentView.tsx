@@ -1,3 +1,4 @@
+import { Message } from '@/components/Message.tsx'
 import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
 import { PaperFeed } from '@/components/PaperFeed.tsx'
@@ -125,13 +126,18 @@ export function ContentView(props: {
           {content.route.view === 'search' && <OperatorSheet />}
           {content.route.view === 'saved' && (
             <p>
-              Papers kept elsewhere, or a backup? <a href="/library.html">Bring them in</a>.
+              <Message
+                of="empty.bringIn"
+                parts={{ link: (text) => <a href="/library.html">{text}</a> }}
+              />
             </p>
           )}
           {notice.isMirrorHelp && (
             <p>
-              If you use a mirror of Hugging Face,{' '}
-              <a href="/options.html">set it as the endpoint</a>.
+              <Message
+                of="empty.mirror"
+                parts={{ link: (text) => <a href="/options.html">{text}</a> }}
+              />
             </p>
           )}
         </Notice>

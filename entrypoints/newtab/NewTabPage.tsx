@@ -4,6 +4,8 @@ import { Site } from '@/components/Site.ts'
 import { StatusLine } from '@/components/StatusLine.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
+import { formatCount } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import { editionNumber } from '@/lib/model/feed-date.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
@@ -71,14 +73,14 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         <ViewNav
           current={tab.route.value.view}
           items={[
-            { label: 'Today', route: { view: 'today' } },
-            { label: 'Week', route: { view: 'week', week: weekOf(today) } },
-            { label: 'Month', route: { view: 'month', month: monthOf(today) } },
-            { label: 'Trending', route: { view: 'trending' } },
+            { label: t('view.today'), route: { view: 'today' } },
+            { label: t('view.week'), route: { view: 'week', week: weekOf(today) } },
+            { label: t('view.month'), route: { view: 'month', month: monthOf(today) } },
+            { label: t('view.trending'), route: { view: 'trending' } },
             {
-              label: 'Saved',
+              label: t('view.saved'),
               route: { view: 'saved' },
-              note: tab.savedCount.value > 0 ? String(tab.savedCount.value) : undefined,
+              note: tab.savedCount.value > 0 ? formatCount(tab.savedCount.value) : undefined,
             },
           ]}
         />

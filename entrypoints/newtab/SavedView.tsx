@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import '@/components/shelf/shelf.css'
 import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { Notice } from '@/components/Notice.tsx'
@@ -55,7 +56,7 @@ export function SavedView(props: {
       >
         {ids.length > 0 && (
           <CiteMenu
-            label={isFiltered(view) ? 'Cite these' : 'Cite all'}
+            label={isFiltered(view) ? t('cite.these') : t('cite.all')}
             what={formatPapers(isPartial ? total : ids.length)}
             onCite={async (format, to) =>
               (await live).cite(isPartial ? { isAllSaved: true } : { ids }, format, to)
@@ -68,7 +69,7 @@ export function SavedView(props: {
         <WindowedFeed
           ids={ids}
           toCome={isPartial ? total - ids.length : 0}
-          label="Saved papers"
+          label={t('view.savedPapers')}
           guess={usualRow}
           isBusy={false}
           onDraw={(drawn) => shelf.show(drawn)}
@@ -81,10 +82,10 @@ export function SavedView(props: {
           }}
         />
       ) : (
-        <Notice title="No saved paper is like this">
+        <Notice title={t('empty.noneLikeThis')}>
           <p>
             {isFiltered(view) && (
-              <a href={formatRoute({ view: 'saved', sort: view.sort })}>Show all that is saved</a>
+              <a href={formatRoute({ view: 'saved', sort: view.sort })}>{t('empty.showAll')}</a>
             )}
           </p>
         </Notice>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import { type FeedDate, isoWeekday } from '@/lib/model/feed-date.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { isToCome } from '@/lib/state/steps.ts'
@@ -13,51 +14,44 @@ export function describeEmpty(
   const { route } = content
   if (route.view === 'saved') {
     return {
-      title: 'Nothing saved yet',
-      text: 'Press Save on a paper, or s while it has the focus. It is kept here, on your disk, with its abstract, and works offline.',
+      title: t('empty.saved'),
+      text: t('empty.savedHelp'),
     }
   }
   if (route.view === 'bin') {
-    return { title: 'The bin is empty', text: 'What you delete lies here for thirty days.' }
+    return { title: t('empty.bin'), text: t('empty.binHelp') }
   }
   if (route.view === 'search') {
-    return { title: 'What are you looking for?', text: searchHint }
+    return { title: t('empty.search'), text: t('empty.searchHelp') }
   }
   if (route.view === 'unknown') {
-    return { title: 'There is no such page', text: 'Choose one of the views above.' }
+    return { title: t('empty.noPage'), text: t('empty.noPageHelp') }
   }
   if (isToCome(route, today)) {
-    return { title: 'Still to come', text: 'There are no papers from the future.' }
+    return { title: t('empty.toCome'), text: t('empty.toComeHelp') }
   }
-  if (isFetching) return { title: 'The papers are on their way' }
+  if (isFetching) return { title: t('empty.onTheWay') }
   if (content.state === 'empty') {
     const isWeekend = route.view === 'day' && isoWeekday(route.date) > 5
     return {
-      title: 'No papers',
-      text: isWeekend
-        ? 'Daily Papers has no edition at weekends. Step back for the last one.'
-        : 'Hugging Face lists none here.',
+      title: t('empty.none'),
+      text: isWeekend ? t('empty.weekend') : t('empty.noneListed'),
     }
   }
   if (route.view === 'paper') {
     return {
-      title: problem ? 'Not stored here' : 'Paper not found',
+      title: problem ? t('empty.notStored') : t('empty.notFound'),
       text: problem
-        ? 'It will be looked up when the feed answers again.'
+        ? t('empty.lookedUpLater')
         : mayAskArxiv
-          ? 'Neither Hugging Face nor arXiv has this paper.'
-          : 'Hugging Face does not have this paper.',
+          ? t('empty.nowhere')
+          : t('empty.notOnHub'),
       isArxivHelp: !problem && mayAskArxiv === false,
     }
   }
   return {
-    title: 'No papers here yet',
-    text: problem
-      ? 'They appear by themselves as soon as the feed answers.'
-      : 'They have not been fetched yet.',
+    title: t('empty.notYet'),
+    text: problem ? t('empty.appearLater') : t('empty.notFetched'),
     isMirrorHelp: problem !== undefined,
   }
 }
-
-const searchHint =
-  'Words of the title, the authors, the abstract or the organisation, of every paper stored here, and these:'

@@ -20,17 +20,19 @@ export function titleOf(content: PageContent, today: FeedDate): string {
     case 'month':
       return formatMonth(route.month)
     case 'trending':
-      return 'Trending now'
+      return t('view.trendingNow')
     case 'saved':
-      return 'Saved papers'
+      return t('view.savedPapers')
     case 'bin':
-      return 'The bin'
+      return t('view.bin')
     case 'search':
-      return route.query ? `Search: ${shortQuery(route.query)}` : 'Search'
+      return route.query
+        ? t('view.searchFor', { query: shortQuery(route.query) })
+        : t('view.search')
     case 'paper':
       return `arXiv ${route.id}`
     case 'unknown':
-      return 'No such page'
+      return t('view.unknown')
   }
 }
 
@@ -41,7 +43,7 @@ export function nameTheTab(tab: NewTab): void {
     const { route } = content
     const title =
       content.state === 'paper' ? content.paper.title : titleOf(content, tab.today.value)
-    document.title = route.view === 'today' ? t('page.newTab') : `${title} · Paperboy`
+    document.title = route.view === 'today' ? t('page.newTab') : t('page.titled', { title })
     if (content.state === 'paper' && mayHoldTex(title)) void nameWithoutTex(tab, title)
   })
 }
@@ -51,5 +53,5 @@ async function nameWithoutTex(tab: NewTab, title: string): Promise<void> {
   const { plainTitle } = await import('@/lib/model/tex/plain-title.ts')
   const content = tab.content.value
   if (content.state !== 'paper' || content.paper.title !== title) return
-  document.title = `${plainTitle(title)} · Paperboy`
+  document.title = t('page.titled', { title: plainTitle(title) })
 }

@@ -5,6 +5,7 @@ import { KeySheet } from '@/components/search/KeySheet.tsx'
 import { OperatorHints } from '@/components/search/OperatorHints.tsx'
 import { SearchResults } from '@/components/search/SearchResults.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Hits } from '@/lib/search/hits.ts'
 import { describeHits } from '@/lib/state/describe-hits.ts'
@@ -46,8 +47,8 @@ export function PopupPage(props: {
               ref={box}
               type="search"
               value={popup.query.value}
-              placeholder="Find a paper by title, author or abstract"
-              aria-label="Find a paper"
+              placeholder={t('popup.searchHint')}
+              aria-label={t('popup.search')}
               autocomplete="off"
               spellcheck={false}
               onInput={(event) => {
@@ -59,8 +60,8 @@ export function PopupPage(props: {
           <button
             type="button"
             class="help"
-            aria-label="Keys and searching"
-            title="Keys and searching"
+            aria-label={t('masthead.keys')}
+            title={t('masthead.keys')}
             onClick={() => {
               popup.isHelpOpen.value = true
             }}
@@ -88,9 +89,9 @@ export function PopupPage(props: {
         )}
       </main>
       <footer class="popup-foot">
-        <a href="/newtab.html#/today">Front page</a>
-        <a href="/newtab.html#/saved">Saved</a>
-        <a href="/options.html">Settings</a>
+        <a href="/newtab.html#/today">{t('common.frontPage')}</a>
+        <a href="/newtab.html#/saved">{t('view.saved')}</a>
+        <a href="/options.html">{t('common.settings')}</a>
       </footer>
       <UndoToast
         released={released}
@@ -99,7 +100,7 @@ export function PopupPage(props: {
       />
       {popup.isHelpOpen.value && (
         <KeySheet
-          groups={[{ title: 'In the popup', rows: popupKeys }]}
+          groups={[{ title: t('popup.keys.group'), rows: popupKeys }]}
           onClose={() => {
             popup.isHelpOpen.value = false
           }}
@@ -161,17 +162,17 @@ function OnThisPage(props: {
 function Resting({ popup, live }: { popup: Popup; live: Promise<PopupCommands> }) {
   return (
     <>
-      <h2>Today</h2>
+      <h2>{t('view.today')}</h2>
       {popup.today.value.length > 0 ? (
-        <Rows label="Today" cards={popup.today.value} live={live} />
+        <Rows label={t('view.today')} cards={popup.today.value} live={live} />
       ) : (
-        <p class="popup-empty">No papers have been fetched yet.</p>
+        <p class="popup-empty">{t('popup.nothingFetched')}</p>
       )}
-      <h2>Saved last</h2>
+      <h2>{t('popup.savedLast')}</h2>
       {popup.lastSaved.value.length > 0 ? (
-        <Rows label="Saved last" cards={popup.lastSaved.value} live={live} />
+        <Rows label={t('popup.savedLast')} cards={popup.lastSaved.value} live={live} />
       ) : (
-        <p class="popup-empty">Nothing saved yet. Save a paper and it stays at hand here.</p>
+        <p class="popup-empty">{t('popup.nothingSaved')}</p>
       )}
     </>
   )

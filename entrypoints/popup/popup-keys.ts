@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import { chordOf, type KeyRow, writesText } from '@/lib/model/keys.ts'
 
 /** What the keys of the popup do beyond pressing what is on it. */
@@ -28,15 +29,15 @@ const isOutsideBox = ({ box, focused }: Place) => focused !== box
 /** The one table of the popup's keys: what is heard and the sheet are both made from it. */
 export const popupKeys: readonly PopupKey[] = [
   {
-    ...{ keys: ['ArrowDown'], label: 'Next paper', can: () => true },
+    ...{ keys: ['ArrowDown'], label: t('keys.next'), can: () => true },
     run: ({ stops, index }) => stops[index + 1]?.focus(),
   },
   {
-    ...{ keys: ['ArrowUp'], label: 'Previous paper, and back to the box', can: () => true },
+    ...{ keys: ['ArrowUp'], label: t('popup.keys.previous'), can: () => true },
     run: ({ box, stops, index }) => (index > 0 ? stops[index - 1] : box)?.focus(),
   },
   {
-    ...{ keys: ['Enter'], label: 'Open the paper; from the box the first' },
+    ...{ keys: ['Enter'], label: t('popup.keys.open') },
     can: (at) => isOnPaper(at) || !isOutsideBox(at),
     run: (at) => {
       // The paper of the page is open already.
@@ -45,15 +46,15 @@ export const popupKeys: readonly PopupKey[] = [
     },
   },
   {
-    ...{ keys: ['s'], label: 'Save the paper, or let it go', can: isOnPaper },
+    ...{ keys: ['s'], label: t('keys.save'), can: isOnPaper },
     run: ({ focused }) => press(focused, '.save'),
   },
   {
-    ...{ keys: ['u'], label: 'Undo: keep what was let go last', can: isOutsideBox },
+    ...{ keys: ['u'], label: t('keys.undo'), can: isOutsideBox },
     run: (_at, { undo }) => undo(),
   },
   {
-    ...{ keys: ['?'], label: 'These keys', can: isOutsideBox },
+    ...{ keys: ['?'], label: t('keys.help'), can: isOutsideBox },
     run: (_at, { help }) => help(),
   },
 ]

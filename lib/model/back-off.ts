@@ -37,9 +37,8 @@ export function backOffAfter(
   }
 }
 
-/** The back-off when an endpoint's quota is used up though it answers well. */
-export function pauseUntil(endpoint: string, retryAt: number): BackOff {
-  const reason = `${new URL(endpoint).host} has used up its quota for now.`
+/** The back-off when an endpoint's quota is used up though it answers well, as `reason` says. */
+export function pauseUntil(endpoint: string, retryAt: number, reason: string): BackOff {
   return { endpoint, failures: 0, retryAt, reason, isBinding: true }
 }
 

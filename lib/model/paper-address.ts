@@ -98,11 +98,6 @@ function decode(path: string): string {
   }
 }
 
-/** Why a paper with an id of the years before April 2007 cannot be saved, for the reader. */
-export function describeOldId(id: string): string {
-  return `arXiv ${id} is from before April 2007. Paperboy keeps papers with the ids given since.`
-}
-
 /** Match patterns of the pages above that have an arXiv id in their address. */
 export function paperPatterns(hub?: string): string[] {
   const mirror = hub && !sites.some(({ host }) => host.test(new URL(hub).hostname))

@@ -1,37 +1,40 @@
+import type { TextKey } from '../i18n.ts'
+
 /** An operator of the query language, and what it is for. */
 export interface SearchOperator {
   /** As it is typed; where it ends in a colon, a value follows. */
   name: string
   /** A value that may follow. */
   example?: string
-  hint: string
+  /** The name of the text that says it. */
+  hint: Extract<TextKey, `operators.${string}`>
 }
 
 /** The words of the query language that stand before a colon. */
 export const operators: readonly SearchOperator[] = [
-  { name: 'title:', example: 'attention', hint: 'a word of the title' },
-  { name: 'author:', example: 'turing', hint: 'an author' },
-  { name: 'abs:', example: 'sparse', hint: 'a word of the abstract' },
-  { name: 'org:', example: 'university', hint: 'an organisation' },
-  { name: 'tag:', example: 'agents', hint: 'a keyword, or a tag of yours' },
-  { name: 'note:', example: 'thesis', hint: 'a word of your notes' },
-  { name: 'id:', example: '2608.13210', hint: 'an arXiv id' },
-  { name: 'is:saved', hint: 'only what you saved' },
-  { name: 'is:unread', hint: 'only what you have not opened' },
-  { name: 'has:code', hint: 'only papers with a repository' },
-  { name: 'after:', example: '2025-03', hint: 'published from then on' },
-  { name: 'before:', example: '2025-03', hint: 'published before that' },
-  { name: 'in:week', hint: 'published this week' },
-  { name: 'in:', example: '2025-W10', hint: 'in a week, a month or a year' },
-  { name: 'top:', example: '50', hint: 'with at least so many upvotes' },
-  { name: 'sort:new', hint: 'newest first' },
-  { name: 'sort:votes', hint: 'most upvotes first' },
+  { name: 'title:', example: 'attention', hint: 'operators.title' },
+  { name: 'author:', example: 'turing', hint: 'operators.author' },
+  { name: 'abs:', example: 'sparse', hint: 'operators.abs' },
+  { name: 'org:', example: 'university', hint: 'operators.org' },
+  { name: 'tag:', example: 'agents', hint: 'operators.tag' },
+  { name: 'note:', example: 'thesis', hint: 'operators.note' },
+  { name: 'id:', example: '2608.13210', hint: 'operators.id' },
+  { name: 'is:saved', hint: 'operators.saved' },
+  { name: 'is:unread', hint: 'operators.unread' },
+  { name: 'has:code', hint: 'operators.code' },
+  { name: 'after:', example: '2025-03', hint: 'operators.after' },
+  { name: 'before:', example: '2025-03', hint: 'operators.before' },
+  { name: 'in:week', hint: 'operators.week' },
+  { name: 'in:', example: '2025-W10', hint: 'operators.in' },
+  { name: 'top:', example: '50', hint: 'operators.top' },
+  { name: 'sort:new', hint: 'operators.new' },
+  { name: 'sort:votes', hint: 'operators.votes' },
 ]
 
 /** What needs no name: words, and what can be done with them. */
 export const wordForms: readonly SearchOperator[] = [
-  { name: '"', example: 'mixture of experts"', hint: 'these words, one after the other' },
-  { name: '-', example: 'survey', hint: 'without this word' },
+  { name: '"', example: 'mixture of experts"', hint: 'operators.phrase' },
+  { name: '-', example: 'survey', hint: 'operators.without' },
 ]
 
 /** The part of a text that may be the beginning of an operator. */

@@ -1,6 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import * as v from 'valibot'
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { type FetchedPaper, maxAuthorsKept } from '../model/paper.ts'
 import { type PaperAddress, readPaperAddress } from '../model/paper-address.ts'
 import { foldSpace } from './text.ts'
@@ -33,15 +34,16 @@ export function readAtom(text: string, host: string): FetchedPaper[] {
   for (const entry of entries) {
     if (!/\/api\/errors/.test(textOf(entry, 'id') ?? '')) continue
     const reason = foldSpace(textOf(entry, 'summary') ?? '')
-    throw new FeedError(`${host} did not take the question${reason && `: ${reason}`}.`, {
-      status: 400,
-    })
+    const message = reason
+      ? t('source.refusedBecause', { host, reason })
+      : t('source.refused', { host })
+    throw new FeedError(message, { status: 400 })
   }
   const papers = entries.flatMap((entry) => readEntry(entry) ?? [])
   // Of an id that it does not know it has no title, and of the years before 2007 none is kept.
   const isPaper = (entry: XmlElement) => textOf(entry, 'title') && paperOf(entry)?.kind === 'paper'
   if (papers.length === 0 && entries.some(isPaper)) {
-    throw new FeedError(`${host} sent papers in a form that cannot be read.`)
+    throw new FeedError(t('source.badPapers', { host }))
   }
   return papers
 }
@@ -56,12 +58,12 @@ function parse(text: string, host: string): XmlElement {
     ;({ root } = parseXml(text))
   } catch (cause) {
     const isPage = /<(!doctype )?html/i.test(text.slice(0, 1000))
-    const what = isPage ? 'a web page instead of data' : 'an answer that cannot be read'
-    throw new FeedError(`${host} sent ${what}.`, { cause })
+    const message = isPage ? t('source.webPage', { host }) : t('source.badAnswer', { host })
+    throw new FeedError(message, { cause })
   }
-  if (root?.name === 'html') throw new FeedError(`${host} sent a web page instead of data.`)
+  if (root?.name === 'html') throw new FeedError(t('source.webPage', { host }))
   if (!root || localName(root) !== 'feed') {
-    throw new FeedError(`${host} sent something other than a list of papers.`)
+    throw new FeedError(t('source.noList', { host }))
   }
   return root
 }

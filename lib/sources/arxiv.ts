@@ -1,4 +1,5 @@
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import type { FetchedPaper } from '../model/paper.ts'
 import { readAtom } from './arxiv-atom.ts'
 import { requestText } from './request.ts'
@@ -40,7 +41,7 @@ async function query(
   const { host } = new URL(endpoint)
   // It says so in words, and not always with the status.
   if (/^\s*rate exceeded/i.test(text)) {
-    throw new FeedError(`${host} asks for a pause (too many requests).`, { status: 429 })
+    throw new FeedError(t('source.tooManyArxiv', { host }), { status: 429 })
   }
   return readAtom(text, host)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { nextLink } from './link-header.ts'
 import { type JsonAnswer, requestJson } from './request.ts'
 
@@ -157,5 +158,5 @@ function cutNote(note: string): string {
 }
 
 function unreadable({ endpoint }: HubAccount): FeedError {
-  return new FeedError(`${new URL(endpoint).host} sent an answer that cannot be read.`)
+  return new FeedError(t('source.badAnswer', { host: new URL(endpoint).host }))
 }

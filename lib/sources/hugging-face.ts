@@ -1,4 +1,5 @@
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import type { ListingKind, ListingRef } from '../model/listing.ts'
 import type { FetchedPaper } from '../model/paper.ts'
 import { type DroppedRecord, readDailyRecord, readPaperRecord } from './hugging-face-record.ts'
@@ -42,9 +43,9 @@ export async function fetchListing(
   let url: string | undefined = listingUrl(endpoint, ref, 0)
   let quietUntil: number | undefined
   for (let page = 0; url; page++) {
-    if (page === maxPages) throw new FeedError(`${hostOf(endpoint)} gave pages without an end.`)
+    if (page === maxPages) throw new FeedError(t('source.endlessPages', { host: hostOf(endpoint) }))
     if (quietUntil) {
-      throw new FeedError(`${hostOf(endpoint)} has used up its quota for now.`, {
+      throw new FeedError(t('source.quota', { host: hostOf(endpoint) }), {
         retryAt: quietUntil,
       })
     }
@@ -81,7 +82,7 @@ export async function fetchPaper(endpoint: string, id: string): Promise<FetchedP
     const paper = readPaperRecord(body)
     // It answered: one bad record is no outage.
     if (!paper) {
-      const message = `${hostOf(endpoint)} sent a paper that cannot be read.`
+      const message = t('source.badPaper', { host: hostOf(endpoint) })
       throw new FeedError(message, { status: 200 })
     }
     return paper
@@ -113,7 +114,7 @@ function readable(
   quietUntil: number | undefined,
 ): FetchedListing {
   if (papers.size === 0 && dropped.length > 0) {
-    throw new FeedError(`${hostOf(endpoint)} sent papers in a form that cannot be read.`)
+    throw new FeedError(t('source.badPapers', { host: hostOf(endpoint) }))
   }
   return { papers: [...papers.values()], dropped, quietUntil }
 }
@@ -146,7 +147,7 @@ function listingUrl(endpoint: string, { kind, key }: ListingRef, page: number): 
 
 function asArray(body: unknown, endpoint: string): unknown[] {
   if (Array.isArray(body)) return body
-  throw new FeedError(`${hostOf(endpoint)} sent something other than a list of papers.`)
+  throw new FeedError(t('source.noList', { host: hostOf(endpoint) }))
 }
 
 function hostOf(endpoint: string): string {

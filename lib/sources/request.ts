@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { quietUntil } from './rate-limit.ts'
 
 /** An answer that was read to its end. */
@@ -53,7 +54,7 @@ export function requestText(
     const host = new URL(url).host
     const response = await reach(url, host, type, AbortSignal.any(limits), saying)
     if (response.type === 'opaqueredirect') {
-      throw new FeedError(`${host} sends on to another address. Set that one as the endpoint.`)
+      throw new FeedError(t('source.redirect', { host }))
     }
     const quiet = quietUntil(response.headers, response.status, Date.now())
     if (!response.ok) {
@@ -96,8 +97,8 @@ async function reach(
 function statusError(status: number, host: string, retryAt: number | undefined): FeedError {
   const message =
     status === 429
-      ? `${host} asks for a pause (HTTP 429, too many requests).`
-      : `${host} answered with an error (HTTP ${status}).`
+      ? t('source.tooMany', { host })
+      : t('source.status', { host, status: String(status) })
   return new FeedError(message, { status, retryAt })
 }
 
@@ -112,7 +113,7 @@ async function readText(response: Response, host: string): Promise<string> {
       bytes += part.value.byteLength
       if (bytes > maxBytes) {
         void reader.cancel()
-        throw new FeedError(`${host} sent an answer without an end.`)
+        throw new FeedError(t('source.endless', { host }))
       }
       parts.push(decoder.decode(part.value, { stream: true }))
     }
@@ -126,14 +127,15 @@ function parseJson(text: string, host: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const what = /^\s*</.test(text) ? 'a web page instead of data' : 'an answer cut short'
-    throw new FeedError(`${host} sent ${what}.`, { cause })
+    const isPage = /^\s*</.test(text)
+    const message = isPage ? t('source.webPage', { host }) : t('source.cutShort', { host })
+    throw new FeedError(message, { cause })
   }
 }
 
 function unreachable(host: string, cause: unknown): FeedError {
   const isTimeout = cause instanceof DOMException && cause.name === 'TimeoutError'
   return isTimeout
-    ? new FeedError(`${host} took longer than 20 seconds to answer.`, { cause })
-    : new FeedError(`${host} could not be reached.`, { cause })
+    ? new FeedError(t('source.slow', { host }), { cause })
+    : new FeedError(t('source.unreachable', { host }), { cause })
 }

@@ -1,4 +1,5 @@
 import { AuthType, createClient, type FileStat, getPatcher, type WebDAVClient } from 'webdav'
+import { t } from '../i18n.ts'
 
 /** Why a WebDAV folder could not be used, in the reader's words. A password is never in it. */
 export class WebdavError extends Error {
@@ -80,7 +81,7 @@ export function openWebdav(
       signal: AbortSignal.any(limits),
     })
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      throw new WebdavError(`${host} sends on to another address. Give that one.`)
+      throw new WebdavError(t('webdav.redirect', { host }))
     }
     return response.status === 207 ? whole(response, host) : response
   }
@@ -129,7 +130,7 @@ async function readFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const content = await client.getFileContents(path, { format: 'binary' })
   const bytes = new Uint8Array(content as ArrayBuffer)
-  if (bytes.length > maxBytes) throw new WebdavError(`${host} sent a file without an end.`)
+  if (bytes.length > maxBytes) throw new WebdavError(t('webdav.endless', { host }))
   return bytes
 }
 
@@ -140,53 +141,49 @@ function toWebdavError(error: unknown, host: string): WebdavError {
   // What the package throws may hold the request, and that the password: only its kind is kept.
   const name = error instanceof Error ? error.name : ''
   if (name === 'TimeoutError') {
-    return new WebdavError(`${host} took longer than a minute to answer.`)
+    return new WebdavError(t('webdav.slow', { host }))
   }
   if (error instanceof TypeError) {
-    return new WebdavError(
-      `${host} could not be reached, or broke off. Is the address right, the server on, its certificate valid, and may Paperboy ask it?`,
-    )
+    return new WebdavError(t('webdav.unreachable', { host }))
   }
   return notWebdav(host)
 }
 
 function notWebdav(host: string): WebdavError {
-  return new WebdavError(
-    `${host} did not answer as a WebDAV server does. Is this the address of a WebDAV folder?`,
-  )
+  return new WebdavError(t('webdav.noWebdav', { host }))
 }
 
 function describeStatus(status: number, host: string): string {
   switch (status) {
     case 401:
-      return `${host} does not take this user and password.`
+      return t('webdav.unauthorized', { host })
     case 403:
-      return `${host} does not let this user write there (HTTP 403).`
+      return t('webdav.forbidden', { host })
     case 404:
     case 409:
       return missingFolder(host).message
     case 405:
     case 501:
-      return `${host} has no WebDAV at this address (HTTP ${status}).`
+      return t('webdav.notAtAddress', { host, status: String(status) })
     case 412:
-      return `Another machine wrote the same file on ${host} at the same time.`
+      return t('webdav.conflict', { host })
     case 413:
-      return `The library is larger than ${host} takes in one file (HTTP 413).`
+      return t('webdav.tooLarge', { host })
     case 423:
-      return `The file on ${host} is locked by another program. The next try follows by itself.`
+      return t('webdav.locked', { host })
     case 429:
     case 503:
-      return `${host} is busy (HTTP ${status}). The next try follows by itself.`
+      return t('webdav.busy', { host, status: String(status) })
     case 507:
-      return `There is no room left on ${host} (HTTP 507).`
+      return t('webdav.full', { host })
     default:
-      return `${host} answered with an error (HTTP ${status}).`
+      return t('source.status', { host, status: String(status) })
   }
 }
 
 function missingFolder(host: string, cause?: unknown): WebdavError {
   const status = statusOf(cause)
-  return new WebdavError(`There is no such folder on ${host}, nor one to make it in.`, {
+  return new WebdavError(t('webdav.noFolder', { host }), {
     ...(status !== undefined && { status }),
   })
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts'
 /**
  * What kept Zotero from taking papers.
  * - `missing`: nobody listens on the port, or the connection was refused
@@ -54,16 +55,10 @@ export async function findZotero(port: number): Promise<FoundZotero> {
   // Only Zotero says so; any other server may well answer 200 to anything.
   const version = response.headers.get('X-Zotero-Version')
   if (!version || !response.ok) {
-    throw new ZoteroError(
-      'stranger',
-      `Something other than Zotero answers on port ${port} of this machine. If Zotero listens on another port, set it in the settings.`,
-    )
+    throw new ZoteroError('stranger', t('zotero.stranger', { port: String(port) }))
   }
   if (Number.parseInt(version, 10) < oldestMajor) {
-    throw new ZoteroError(
-      'old',
-      `This is Zotero ${version}, which does not know preprints yet. Update it to Zotero 6 or newer and send again.`,
-    )
+    throw new ZoteroError('old', t('zotero.old', { version }))
   }
   const target = await findTarget(port).catch(() => undefined)
   return { port, version, ...(target && { target }) }
@@ -100,18 +95,12 @@ export async function saveItems(
     .catch(() => null)
   if (response.status === 409 && answer?.error !== 'SESSION_CANCELLED') return 'there'
   if (answer?.libraryEditable === false) {
-    throw new ZoteroError(
-      'read-only',
-      'Zotero has no library selected that can be written to. Select one of yours in Zotero’s window and send again.',
-    )
+    throw new ZoteroError('read-only', t('zotero.readOnly'))
   }
   if (answer?.error === 'CONNECTOR_VERSION_OUTDATED') {
-    throw new ZoteroError(
-      'new',
-      'This Zotero is newer than Paperboy knows. Update Paperboy and send again.',
-    )
+    throw new ZoteroError('new', t('zotero.newer'))
   }
-  throw new ZoteroError('refused', `Zotero could not save it (HTTP ${response.status}).`)
+  throw new ZoteroError('refused', t('zotero.refusedStatus', { status: String(response.status) }))
 }
 
 async function ask(
@@ -138,18 +127,10 @@ async function ask(
     })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-      throw new ZoteroError(
-        'slow',
-        'Zotero did not answer in time. It may be busy, or wait for you in a dialog: look at its window, then go on.',
-        { cause },
-      )
+      throw new ZoteroError('slow', t('zotero.slow'), { cause })
     }
     throw isSave
-      ? new ZoteroError('cut', 'Zotero stopped answering. Open it again, then go on.', { cause })
-      : new ZoteroError(
-          'missing',
-          `Zotero is not running on this machine, or does not listen on port ${port}. Open Zotero and send again.`,
-          { cause },
-        )
+      ? new ZoteroError('cut', t('zotero.cut'), { cause })
+      : new ZoteroError('missing', t('zotero.missing', { port: String(port) }), { cause })
   }
 }

@@ -1,4 +1,5 @@
-import { formatPapers } from '../format.ts'
+import { formatDuration } from '../format.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import type { Hits } from '../search/hits.ts'
 
 /** How many papers a search found, and how long it took, in a sentence. */
@@ -6,11 +7,9 @@ export function describeHits(
   hits: Pick<Hits, 'total' | 'isAtLeast' | 'isRelaxed' | 'tookMs'>,
 ): string {
   const { total, isAtLeast, isRelaxed, tookMs } = hits
-  if (total === 0) return 'No paper found.'
-  const count = `${isAtLeast ? 'At least ' : ''}${formatPapers(total)}`
-  const time =
-    tookMs < 1000 ? `${Math.max(1, Math.round(tookMs))} ms` : `${(tookMs / 1000).toFixed(1)} s`
-  return isRelaxed
-    ? `No paper holds all of these words. ${count} with most of them, in ${time}.`
-    : `${count} found in ${time}.`
+  if (total === 0) return t('search.noPaper')
+  const took = { time: formatDuration(tookMs) }
+  if (!isRelaxed) return plural(isAtLeast ? 'search.foundAtLeast' : 'search.found', total, took)
+  const withMost = isAtLeast ? 'search.withMostAtLeast' : 'search.withMost'
+  return sentences(t('search.notAll'), plural(withMost, total, took))
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatDay, formatPapers, formatTime } from '../format.ts'
+import { formatDay, formatTime } from '../format.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import { describeHits } from './describe-hits.ts'
@@ -26,7 +27,7 @@ export function feedStatus(facts: {
   sync: Partial<SyncState>
   now: number
 }): FeedStatus {
-  const text = [describeContent(facts), ...describeFetch(facts)].filter(Boolean).join(' ')
+  const text = sentences(describeContent(facts), describeFetch(facts))
   return { text, problem: facts.isFetching ? undefined : describeProblem(facts) }
 }
 
@@ -36,46 +37,53 @@ type Facts = Parameters<typeof feedStatus>[0]
 
 function describeContent({ content, today, newCount, newSince, now }: Facts): string {
   if (content.state === 'papers') {
-    const count = formatPapers(content.total)
-    if (content.route.view === 'trending') return `${count}, in Hugging Face's own order.`
-    const since = newSince ? ` since ${formatTime(newSince, now)}` : ''
-    const news = newCount > 0 ? `, ${newCount} new${since}` : ''
-    return `${count}${news}.${content.route.view === 'today' ? lastEdition(content, today) : ''}`
+    const { total } = content
+    if (content.route.view === 'trending') return plural('status.trending', total)
+    const news = newSince
+      ? plural('status.newsSince', newCount, { time: formatTime(newSince, now) })
+      : plural('status.news', newCount)
+    const count =
+      newCount > 0
+        ? plural('status.papersAndNews', total, { news })
+        : plural('status.papers', total)
+    return content.route.view === 'today' ? sentences(count, lastEdition(content, today)) : count
   }
   if (content.state === 'shelf') return describeShelf(content)
-  if (content.state === 'bin') return `${formatPapers(content.ids.length)} in the bin.`
+  if (content.state === 'bin') return plural('status.bin', content.ids.length)
   return content.state === 'hits' ? describeHits(content.hits) : ''
 }
 
 function describeShelf({ ids, total, isRelaxed, first }: ShelfContent) {
-  if (first || ids.length === total) return `${formatPapers(total)} saved.`
-  const share = `${formatCount(ids.length)} of ${formatPapers(total)}`
+  if (first || ids.length === total) return plural('status.saved', total)
+  const some = { shown: ids.length }
   return isRelaxed
-    ? `No saved paper holds all of these words: ${share} with most of them.`
-    : `${share} saved.`
+    ? plural('status.savedWithMost', total, some)
+    : plural('status.someSaved', total, some)
 }
 
 function lastEdition({ edition }: { edition?: FeedDate }, today: FeedDate): string {
   if (!edition || edition === today) return ''
-  const why = isoWeekday(today) > 5 ? 'There is no edition at weekends.' : "Today's is not out yet."
-  return ` ${why} This is the last edition, of ${formatDay(edition)}.`
+  const why = isoWeekday(today) > 5 ? t('status.weekend') : t('status.notOutYet')
+  return sentences(why, t('status.lastEdition', { date: formatDay(edition) }))
 }
 
-function describeFetch({ content, isFetching, endpoint, now }: Facts): string[] {
-  if (isFetching) return [`Fetching from ${new URL(endpoint).host}…`]
-  if (content.state !== 'papers' || content.fetchedAt === undefined) return []
-  return [`Updated ${formatTime(content.fetchedAt, now)}.`]
+function describeFetch({ content, isFetching, endpoint, now }: Facts): string | undefined {
+  if (isFetching) return t('status.fetching', { host: new URL(endpoint).host })
+  if (content.state !== 'papers' || content.fetchedAt === undefined) return undefined
+  return t('status.updated', { time: formatTime(content.fetchedAt, now) })
 }
 
 function describeProblem(facts: Facts): string | undefined {
   const { content, failure, sync, endpoint, now } = facts
   const what = failure ?? (needsNoFeed(content) ? undefined : problemOfFeed(facts))
   if (!what) return undefined
-  const kept = content.state === 'papers' ? ' What was here before stays.' : ''
   const { backOff } = sync
   const isWaiting = backOff?.endpoint === endpoint && backOff.retryAt > now
-  const next = isWaiting ? ` Next try at ${formatTime(backOff.retryAt, now)}.` : ''
-  return `${what}${kept}${next}`
+  return sentences(
+    what,
+    content.state === 'papers' && t('status.kept'),
+    isWaiting && t('status.nextTry', { time: formatTime(backOff.retryAt, now) }),
+  )
 }
 
 /** What lies on this disk is whole, whatever the feed does. */

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { type BackOff, mustWait, pauseUntil } from '../model/back-off.ts'
 import type { HubAnswer } from '../model/hub-search.ts'
 import { searchPapers } from '../sources/hugging-face.ts'
@@ -19,14 +20,17 @@ export async function searchHub(db: Database, endpoint: string, words: string): 
   }
   try {
     const { papers, dropped, quietUntil } = await searchPapers(endpoint, words)
-    if (quietUntil !== undefined) await pause(pauseUntil(endpoint, quietUntil))
+    if (quietUntil !== undefined)
+      await pause(
+        pauseUntil(endpoint, quietUntil, t('source.quota', { host: new URL(endpoint).host })),
+      )
     return { papers, dropped: dropped.length }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error
     const { message: problem, status } = error
     const retryAt = error.retryAt ?? (status === 429 ? Date.now() + windowMs : undefined)
     if (retryAt === undefined) return { problem }
-    await pause({ ...pauseUntil(endpoint, retryAt), reason: problem })
+    await pause(pauseUntil(endpoint, retryAt, problem))
     return { problem, retryAt }
   }
 

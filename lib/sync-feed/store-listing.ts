@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { plural } from '../i18n.ts'
 import type { Listing, ListingRef } from '../model/listing.ts'
 import { listingClosesAt } from '../model/listing.ts'
 import type { Observation } from '../model/observation.ts'
@@ -57,7 +58,7 @@ async function keepListing(
   now: number,
 ): Promise<ListingOutcome> {
   await db.listings.put({ ...stored, checkedAt: now })
-  const problem = `Only ${fetched.papers.length} of ${stored.ids.length} papers came.`
+  const problem = plural('source.onlySome', stored.ids.length, { came: fetched.papers.length })
   return {
     ref,
     result: 'kept',

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { describeError, FeedError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { backOffAfter, mustWait, pauseUntil } from '../model/back-off.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import { dayRef, type ListingRef } from '../model/listing.ts'
@@ -61,7 +62,7 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
   const isRefused = outcomes.length > 1 && outcomes.every(({ result }) => result === 'failed')
   if (isRefused && refused && !stop.signal.aborted) {
     // Each was about its one question, but a source that refuses them all is in trouble.
-    await backOffFor({ endpoint, reason: refused.problem ?? 'Nothing could be fetched.' })
+    await backOffFor({ endpoint, reason: refused.problem ?? t('source.nothing') })
   }
   const isWell = !stop.signal.aborted && outcomes.some(({ result }) => result !== 'failed')
   if (isWell) await writeSyncState(db, 'backOff', undefined)
@@ -79,7 +80,8 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
       outcomes.push(await storeListing(db, ref, fetched, now(), endpoint))
       if (fetched.quietUntil !== undefined && !stop.signal.aborted) {
         stop.abort()
-        await writeSyncState(db, 'backOff', pauseUntil(endpoint, fetched.quietUntil))
+        const quota = t('source.quota', { host: new URL(endpoint).host })
+        await writeSyncState(db, 'backOff', pauseUntil(endpoint, fetched.quietUntil, quota))
       }
     } catch (error) {
       // Stopped for another listing's sake: it was not asked, so there is nothing to tell.

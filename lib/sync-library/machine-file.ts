@@ -13,9 +13,15 @@ export interface MachineFile {
   records: Paper[]
 }
 
-/** Why a file of another machine cannot be read, in the reader's words. */
+/** Why a file of another machine cannot be read. */
 export class MachineFileError extends Error {
   override name = 'MachineFileError'
+  readonly trouble: 'foreign' | 'newer' | 'damaged'
+
+  constructor(trouble: MachineFileError['trouble'], options?: ErrorOptions) {
+    super(`The file is ${trouble}.`, options)
+    this.trouble = trouble
+  }
 }
 
 const name = 'paperboy-library'
@@ -79,9 +85,9 @@ const envelope = v.object({
  */
 export async function decodeMachineFile(bytes: Uint8Array<ArrayBuffer>): Promise<MachineFile> {
   const file = v.safeParse(envelope, await unfold(bytes))
-  if (!file.success) throw new MachineFileError('is not a library of Paperboy’s')
+  if (!file.success) throw new MachineFileError('foreign')
   const { machine, entries, records, version: found } = file.output
-  if (found > version) throw new MachineFileError('is of a newer Paperboy: update this one')
+  if (found > version) throw new MachineFileError('newer')
   return {
     machine,
     entries: entries.flatMap((each) => readEntry(each) ?? []),
@@ -94,7 +100,7 @@ async function unfold(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
     const text = await decompress(bytes, 'gzip', maxBytes)
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
   } catch (cause) {
-    throw new MachineFileError('is damaged or cut short', { cause })
+    throw new MachineFileError('damaged', { cause })
   }
 }
 

@@ -1,3 +1,6 @@
+import { describeError } from '../errors.ts'
+import { t } from '../i18n.ts'
+
 /** Which limit of the browser's sync a refused write met. */
 type Quota = 'total' | 'item' | 'rate'
 
@@ -17,11 +20,11 @@ export function quotaOf(error: unknown): Quota | undefined {
 export function describeRefusal(error: unknown): string {
   switch (quotaOf(error)) {
     case 'rate':
-      return 'Your browser asks for a pause: too many changes in a short time. The next try follows by itself.'
+      return t('browserSync.pause')
     case 'item':
     case 'total':
-      return 'Your browser’s sync is full. What is saved here stays here, and the next try follows by itself.'
+      return t('browserSync.full')
     default:
-      return `Your browser’s sync did not answer: ${error instanceof Error ? error.message : String(error)}`
+      return t('browserSync.noAnswer', { problem: describeError(error) })
   }
 }

@@ -1,6 +1,7 @@
 import { machineId } from '../db/clock.ts'
 import type { Database } from '../db/database.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
+import { sentences, t } from '../i18n.ts'
 import { applyLibrary, type MergeCounts, readLibrary } from '../library/merge/apply.ts'
 import type { LibraryEntry } from '../library/merge/entry.ts'
 import type { WebdavReport } from '../model/library-report.ts'
@@ -88,7 +89,7 @@ class Run {
       machines: files.filter(({ name }) => name !== own).length,
       etags,
       print: printOf(await readLibrary(this.#db)),
-      ...(this.#problems.length > 0 && { problem: this.#problems.join(' ') }),
+      ...(this.#problems.length > 0 && { problem: sentences(...this.#problems) }),
     }
   }
 
@@ -108,7 +109,7 @@ class Run {
           if (!(error instanceof MachineFileError)) throw error
           // The others are read all the same, and it is told until it can be read. Its own, cut
           // short on its way there, is just written again.
-          if (name !== own) this.#problems.push(`${name} ${error.message}.`)
+          if (name !== own) this.#problems.push(t(`webdav.file.${error.trouble}`, { file: name }))
           continue
         }
       }
@@ -129,7 +130,7 @@ class Run {
     const bytes = await encodeMachineFile({ machine, entries, records })
     await this.#folder.write(name, bytes, file && strong(file.etag))
     const written = (await this.#folder.list()).find((each) => each.name === name)
-    if (!written) throw new WebdavError('The file is not there after it was written.')
+    if (!written) throw new WebdavError(t('webdav.notThere'))
     return written.etag
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { KeyGroup, KeyRow } from '@/lib/model/keys.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import { nothingSelected, selectAll } from '@/lib/model/selection.ts'
@@ -35,9 +36,9 @@ export interface PageKey extends KeyRow {
 }
 
 const groupTitles = {
-  page: 'On the page',
-  paper: 'On the paper that has the focus',
-  saved: 'Among saved papers and in the bin',
+  page: t('keys.group.page'),
+  paper: t('keys.group.paper'),
+  saved: t('keys.group.saved'),
 }
 
 const always = () => true
@@ -58,19 +59,19 @@ const presses = (selector: string) => ({
 /** The one table of keys: the keyboard, the sheet and the palette are all made from it. */
 export const keyTable: readonly PageKey[] = [
   {
-    ...{ name: 'next', keys: ['j'], group: 'page', label: 'Next paper' },
+    ...{ name: 'next', keys: ['j'], group: 'page', label: t('keys.next') },
     ...{ can: hasPapers, run: () => moveFocus(1), isHeld: true },
   },
   {
-    ...{ name: 'previous', keys: ['k'], group: 'page', label: 'Previous paper' },
+    ...{ name: 'previous', keys: ['k'], group: 'page', label: t('keys.previous') },
     ...{ can: hasPapers, run: () => moveFocus(-1), isHeld: true },
   },
   {
-    ...{ name: 'search', keys: ['/'], group: 'page', label: 'Search; so does starting to type' },
+    ...{ name: 'search', keys: ['/'], group: 'page', label: t('keys.search') },
     ...{ can: always, run: () => searchBox()?.focus() },
   },
   {
-    ...{ name: 'palette', keys: ['Ctrl+k'], group: 'page', label: 'Go anywhere, do anything' },
+    ...{ name: 'palette', keys: ['Ctrl+k'], group: 'page', label: t('keys.palette') },
     can: always,
     run: ({ tab }) => {
       tab.isPaletteOpen.value = !tab.isPaletteOpen.value
@@ -78,19 +79,19 @@ export const keyTable: readonly PageKey[] = [
     isEverywhere: true,
   },
   {
-    ...{ name: 'earlier', keys: ['h'], group: 'page', label: 'Earlier day, week or month' },
+    ...{ name: 'earlier', keys: ['h'], group: 'page', label: t('keys.earlier') },
     ...{ can: hasSteps, run: (page) => step(page, 'earlier') },
   },
   {
-    ...{ name: 'later', keys: ['l'], group: 'page', label: 'Later day, week or month' },
+    ...{ name: 'later', keys: ['l'], group: 'page', label: t('keys.later') },
     ...{ can: hasSteps, run: (page) => step(page, 'later') },
   },
   {
-    ...{ name: 'undo', keys: ['u'], group: 'page', label: 'Undo: keep what was let go last' },
+    ...{ name: 'undo', keys: ['u'], group: 'page', label: t('keys.undo') },
     ...{ can: always, run: async ({ live }) => (await live).undo() },
   },
   {
-    ...{ name: 'help', keys: ['?'], group: 'page', label: 'These keys' },
+    ...{ name: 'help', keys: ['?'], group: 'page', label: t('keys.help') },
     can: always,
     run: ({ tab }) => {
       tab.isHelpOpen.value = true
@@ -98,35 +99,35 @@ export const keyTable: readonly PageKey[] = [
   },
   {
     ...{ name: 'nextOnPaper', keys: ['ArrowDown', 'PageDown'], group: 'paper' },
-    ...{ label: 'Next paper', can: isOnPaper, run: () => moveFocus(1), isHeld: true },
+    ...{ label: t('keys.nextOnPaper'), can: isOnPaper, run: () => moveFocus(1), isHeld: true },
   },
   {
     ...{ name: 'previousOnPaper', keys: ['ArrowUp', 'PageUp'], group: 'paper' },
-    ...{ label: 'Previous paper', can: isOnPaper, run: () => moveFocus(-1), isHeld: true },
+    ...{ label: t('keys.previousOnPaper'), can: isOnPaper, run: () => moveFocus(-1), isHeld: true },
   },
   {
-    ...{ name: 'leaveUp', keys: ['Ctrl+Home'], group: 'paper', label: 'Leave the list, upwards' },
+    ...{ name: 'leaveUp', keys: ['Ctrl+Home'], group: 'paper', label: t('keys.leaveUp') },
     ...{ can: isOnPaper, run: () => leaveFeed(-1) },
   },
   {
-    ...{ name: 'leaveDown', keys: ['Ctrl+End'], group: 'paper', label: 'Leave it downwards' },
+    ...{ name: 'leaveDown', keys: ['Ctrl+End'], group: 'paper', label: t('keys.leaveDown') },
     ...{ can: isOnPaper, run: () => leaveFeed(1) },
   },
   {
-    ...{ name: 'open', keys: ['o', 'Enter'], group: 'paper', label: 'Open the paper' },
+    ...{ name: 'open', keys: ['o', 'Enter'], group: 'paper', label: t('keys.open') },
     ...presses('.paper-title a'),
   },
   {
-    ...{ name: 'openBehind', keys: ['O'], group: 'paper', label: 'Open it in a tab behind' },
+    ...{ name: 'openBehind', keys: ['O'], group: 'paper', label: t('keys.openBehind') },
     can: () => inPaper('.paper-title a') !== null,
     run: () => clickWith(inPaper('.paper-title a'), 'ctrlKey'),
   },
   {
-    ...{ name: 'save', keys: ['s'], group: 'paper', label: 'Save the paper, or let it go' },
+    ...{ name: 'save', keys: ['s'], group: 'paper', label: t('keys.save') },
     ...presses('.save'),
   },
   {
-    ...{ name: 'abstract', keys: ['a'], group: 'paper', label: 'Show or hide the abstract' },
+    ...{ name: 'abstract', keys: ['a'], group: 'paper', label: t('keys.abstract') },
     can: () => inPaper('.paper-more') !== null,
     run: () => {
       inPaper('.paper-more')?.click()
@@ -134,7 +135,7 @@ export const keyTable: readonly PageKey[] = [
     },
   },
   {
-    ...{ name: 'cite', keys: ['c'], group: 'paper', label: 'Cite the paper' },
+    ...{ name: 'cite', keys: ['c'], group: 'paper', label: t('keys.cite') },
     can: () => paperAtHand() !== null,
     run: ({ tab }) => {
       const button = inPaper('.cite-button')
@@ -143,16 +144,16 @@ export const keyTable: readonly PageKey[] = [
     },
   },
   {
-    ...{ name: 'select', keys: ['x'], group: 'saved', label: 'Select the paper' },
+    ...{ name: 'select', keys: ['x'], group: 'saved', label: t('keys.select') },
     ...presses('.shelf-select'),
   },
   {
-    ...{ name: 'selectTo', keys: ['X'], group: 'saved', label: 'Select all up to it' },
+    ...{ name: 'selectTo', keys: ['X'], group: 'saved', label: t('keys.selectTo') },
     can: () => inPaper('.shelf-select') !== null,
     run: () => clickWith(inPaper('.shelf-select'), 'shiftKey'),
   },
   {
-    ...{ name: 'selectAll', keys: ['Ctrl+a'], group: 'saved', label: 'Select all' },
+    ...{ name: 'selectAll', keys: ['Ctrl+a'], group: 'saved', label: t('keys.selectAll') },
     can: (page) => shelfIds(page).length > 0 && document.activeElement?.closest('.shelf') !== null,
     run: (page) => {
       const shelf = page.tab.shelf.value
@@ -160,7 +161,7 @@ export const keyTable: readonly PageKey[] = [
     },
   },
   {
-    ...{ name: 'selectNone', keys: ['Escape'], group: 'saved', label: 'Select nothing' },
+    ...{ name: 'selectNone', keys: ['Escape'], group: 'saved', label: t('keys.selectNone') },
     can: ({ tab }) => (tab.shelf.value?.selection.value.ids.size ?? 0) > 0,
     run: ({ tab }) => {
       if (tab.shelf.value) tab.shelf.value.selection.value = nothingSelected
@@ -168,21 +169,21 @@ export const keyTable: readonly PageKey[] = [
   },
   {
     ...{ name: 'status', keys: ['e'], group: 'saved' },
-    label: 'Next status: to read, reading, read',
+    label: t('keys.status'),
     can: () => isSelecting() || inPaper('.status-select') !== null,
     run: nextStatus,
   },
   {
-    ...{ name: 'tag', keys: ['t'], group: 'saved', label: 'Tag it' },
+    ...{ name: 'tag', keys: ['t'], group: 'saved', label: t('keys.tag') },
     can: () => (inSelection('.tag-open') ?? inPaper('.tag-open')) !== null,
     run: () => (inSelection('.tag-open') ?? inPaper('.tag-open'))?.click(),
   },
   {
-    ...{ name: 'note', keys: ['n'], group: 'saved', label: 'Write a note on it' },
+    ...{ name: 'note', keys: ['n'], group: 'saved', label: t('keys.note') },
     ...presses('.note-open'),
   },
   {
-    ...{ name: 'delete', keys: ['Delete'], group: 'saved', label: 'Delete what is selected' },
+    ...{ name: 'delete', keys: ['Delete'], group: 'saved', label: t('keys.delete') },
     can: () => inSelection('.selection-delete') !== null,
     run: () => inSelection('.selection-delete')?.click(),
   },

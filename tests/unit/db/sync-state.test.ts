@@ -5,7 +5,7 @@ import { openDatabase } from '../open-database.ts'
 
 test('each part of the state is written and taken away by itself', async () => {
   const db = openDatabase()
-  const backOff = pauseUntil('https://feed.example', 5)
+  const backOff = pauseUntil('https://feed.example', 5, 'No more.')
   const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
   expect(await readSyncState(db)).toEqual({})
   await writeSyncState(db, 'backOff', backOff)

@@ -81,7 +81,7 @@ describe('the status says', () => {
 
   test.each([
     ['2026-08-22', 'There is no edition at weekends.'],
-    ['2026-08-24', "Today's is not out yet."],
+    ['2026-08-24', 'Today’s is not out yet.'],
   ])('on %s why the last edition is shown', (today, why) => {
     const { text } = status({ today })
     expect(text).toContain(why)
@@ -96,7 +96,7 @@ describe('the status says', () => {
   test.each<[PageContent, string]>([
     [found({}), '34 papers found in 3 ms.'],
     [found({ total: 1, tookMs: 0.2 }), '1 paper found in 1 ms.'],
-    [found({ isAtLeast: true, tookMs: 1234 }), 'At least 34 papers found in 1.2 s.'],
+    [found({ isAtLeast: true, tookMs: 1234 }), 'At least 34 papers found in 1.2 sec.'],
     [
       found({ isRelaxed: true }),
       'No paper holds all of these words. 34 papers with most of them, in 3 ms.',

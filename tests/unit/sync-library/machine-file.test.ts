@@ -37,16 +37,18 @@ describe('the file of a machine', () => {
   test('that is cut short anywhere says so', async () => {
     const bytes = await encodeMachineFile({ machine: 'm4ch1ne0', entries: [], records: [record] })
     for (const length of [0, 1, 20, bytes.length - 1]) {
-      await expect(decodeMachineFile(bytes.slice(0, length))).rejects.toThrow('cut short')
+      await expect(decodeMachineFile(bytes.slice(0, length))).rejects.toMatchObject({
+        trouble: 'damaged',
+      })
     }
   })
 
   test.each([
-    ['<html>', 'cut short'],
-    ['{}', 'not a library'],
+    ['<html>', 'damaged'],
+    ['{}', 'foreign'],
     ['{"name":"paperboy-library","version":2,"machine":"x","entries":[],"records":[]}', 'newer'],
   ])('that holds %s is not read', async (text, reason) => {
-    await expect(decodeMachineFile(await gzip(text))).rejects.toThrow(reason)
+    await expect(decodeMachineFile(await gzip(text))).rejects.toMatchObject({ trouble: reason })
   })
 
   test('loses single entries and records that cannot be read, and no others', async () => {
