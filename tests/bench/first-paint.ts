@@ -19,6 +19,7 @@ const extension = await withBlankPage(await build('chrome'))
 const server = await startFeedServer({
   source: openFeed('sample'),
   newest: feedDateAt(new Date()),
+  hasThumbnails: true,
 })
 try {
   const browser = await openFirstPaintBrowser(extension, server.url)

@@ -45,9 +45,9 @@ async function isReachable(): Promise<boolean> {
 async function serveFeed(): Promise<FeedServer> {
   const newest = feedDateAt(new Date())
   try {
-    return await startFeedServer({ newest, port: PORT })
+    return await startFeedServer({ newest, port: PORT, hasThumbnails: true })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    return await startFeedServer({ newest })
+    return await startFeedServer({ newest, hasThumbnails: true })
   }
 }

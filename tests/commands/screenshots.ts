@@ -23,6 +23,7 @@ const profile = mkdtempSync(join(tmpdir(), 'paperboy-screenshots-'))
 const server = await startFeedServer({
   source: openFeed('sample'),
   newest: feedDateAt(new Date()),
+  hasThumbnails: true,
 })
 try {
   const browser = await openChromium({ profile, extension })
@@ -40,9 +41,17 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   await setEndpoint(browser, server.url)
 
+  const first = await browser.open('newtab.html#/today')
+  await waitUntil(() => server.thumbnails.length >= 30, 'the pictures', 60_000)
+  await first.close()
   const newTab = await browser.open('newtab.html#/today')
   await newTab.show({ ...NEW_TAB, theme: 'light' })
   await waitUntil(async () => (await readPapers(newTab)).length > 0, 'the new tab', 30_000)
+  await newTab.waitFor(
+    () => document.querySelector<HTMLImageElement>('.paper-picture img')?.complete,
+    undefined,
+    { what: 'the picture of the lead' },
+  )
   await newTab.screenshot(`${FOLDER}/new-tab.png`)
   await newTab.show({ ...NEW_TAB, theme: 'dark' })
   await newTab.screenshot(`${FOLDER}/new-tab-dark.png`)

@@ -13,7 +13,7 @@ describe.each(browserNames)('%s: the day on the new tab', (name) => {
   let ids: string[]
 
   beforeAll(async () => {
-    server = await startFeedServer({ newest: today })
+    server = await startFeedServer({ newest: today, hasThumbnails: true })
     ids = idsOfDay(server.source, today)
     paperboy = await openPaperboy(name, server.url)
   })
@@ -52,6 +52,19 @@ describe.each(browserNames)('%s: the day on the new tab', (name) => {
       expect(await readStatus(popup)).toContain(String(hits.length))
     })
     await popup.close()
+  })
+
+  test('keeps small pictures, and draws them without asking anybody', async () => {
+    const count = Math.min(30, ids.length)
+    await vi.waitFor(() => expect(server.thumbnails).toHaveLength(count), 30_000)
+    const page = await paperboy.open('newtab.html#/today')
+    const shown = await page.waitFor(() => {
+      const image = document.querySelector<HTMLImageElement>('article .paper-picture img')
+      return image?.complete && { src: image.src, width: image.naturalWidth, alt: image.alt }
+    }, null)
+    expect(shown).toEqual({ src: expect.stringMatching(/^blob:/), width: 640, alt: '' })
+    expect(server.thumbnails).toHaveLength(count)
+    await page.close()
   })
 
   test('shows everything when the feed is gone', async () => {
