@@ -30,6 +30,13 @@ export interface PaperArticleProps {
   actions: PaperActions
 }
 
+/** A title of more characters than this is set smaller where it leads. */
+const longTitle = 110
+
+function classOf({ isRead, title }: PaperCard): string {
+  return `paper${isRead ? ' is-read' : ''}${title.length > longTitle ? ' has-long-title' : ''}`
+}
+
 /** One paper of a feed: what it is, who wrote it, what people make of it, where it goes on. */
 export function PaperArticle(props: PaperArticleProps) {
   const { card, position, total, isNew, abstract, picture, actions } = props
@@ -37,7 +44,7 @@ export function PaperArticle(props: PaperArticleProps) {
   const isOpen = abstract !== undefined
   return (
     <article
-      class={card.isRead ? 'paper is-read' : 'paper'}
+      class={classOf(card)}
       data-paper-id={card.id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
       tabIndex={0}
