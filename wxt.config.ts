@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { firstPaintPage, minifyFirstPaint } from './first-paint-page.ts'
+import { leaveNewTabAlone } from './toolbar-page.ts'
 
 /** Pages run our own script and style only, and show no picture but those that are stored here. */
 const contentSecurityPolicy = [
@@ -49,6 +50,15 @@ const chunks = [
     name: 'palette',
     test: /[\\/]palette[\\/](?!listen)|[\\/](model[\\/](palette|fuzzy|period-in)|state[\\/](palette|find-papers))\.ts|PaletteOfNewTab/,
   },
+  // For the few who turn them on, and for the first day.
+  {
+    name: 'strip',
+    test: /[\\/](components[\\/](TopSites|WebSearch)|strip[\\/]Own|state[\\/](top-sites|web-search))/,
+  },
+  {
+    name: 'controls',
+    test: /[\\/]components[\\/](settings[\\/]|FirstSteps|first-steps)|OwnFirstSteps/,
+  },
   { name: 'hands', test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts/ },
   {
     name: 'shelf',
@@ -74,9 +84,10 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'build:publicAssets': (_wxt, files) => minifyFirstPaint(files),
-    'build:manifestGenerated'(_wxt, manifest) {
+    'build:manifestGenerated'(wxt, manifest) {
       // WXT takes the title of the popup's page, which is in no language.
       if (manifest.action) manifest.action.default_title = '__MSG_manifest_actionTitle__'
+      leaveNewTabAlone(manifest, wxt.config.mode)
       const policy = manifest.content_security_policy as { extension_pages?: string } | undefined
       const hash = firstPaint.styleHash()
       if (!policy?.extension_pages || !hash) return
@@ -105,8 +116,12 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://huggingface.co/*'],
-    // Asked for where there is no picker for folders, when a file is to be written every week.
-    optional_permissions: ['downloads'],
+    // Asked for when what needs them is turned on: a file every week where there is no picker for
+    // folders, and what a new tab can show besides papers.
+    optional_permissions: ['downloads', 'topSites', 'search'],
+    // What is kept would be kept of a private window, too; and Firefox gives such a window a
+    // database of its own, in which what is saved would be lost.
+    incognito: 'not_allowed',
     // Asked for one host at a time: a mirror that needs it, arXiv for a paper that only it has, a
     // WebDAV folder.
     optional_host_permissions: ['https://*/*', 'http://*/*'],

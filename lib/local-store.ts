@@ -14,7 +14,11 @@ export interface LocalStore {
   settings: Settings
   /** Read it with `readAppearance`, which checks each choice. */
   appearance: StoredAppearance
+  /** How far the reader is with the first steps; absent for whom they were not made. */
+  welcome: { step: WelcomeStep }
 }
+
+export type WelcomeStep = 'look' | 'keys' | 'done'
 
 /** Reads some of it in one go; what was never written is absent. */
 export async function readLocal<Key extends keyof LocalStore>(
@@ -37,6 +41,7 @@ export function checkLocal<Key extends keyof LocalStore>(
     visit: isVisit,
     settings: isSettings,
     appearance: () => true,
+    welcome: isWelcome,
   }
   const parts = Object.entries(read).filter(([part, value]) => {
     const isGood = checks[part as Key] as (value: unknown) => boolean
@@ -72,6 +77,10 @@ function isSettings({ endpoint, arxiv = endpoint }: Partial<Settings>): boolean 
   return [endpoint, arxiv].every((base) => typeof base === 'string' && URL.canParse(base))
 }
 
+function isWelcome({ step }: Partial<LocalStore['welcome']>): boolean {
+  return step === 'look' || step === 'keys' || step === 'done'
+}
+
 export function writeLocal(part: Partial<LocalStore>): Promise<void> {
   return browser.storage.local.set(part)
 }
@@ -79,12 +88,18 @@ export function writeLocal(part: Partial<LocalStore>): Promise<void> {
 /** Calls back when one part is written anywhere in the browser; returns how to stop. */
 export function watchLocal<Key extends keyof LocalStore>(
   key: Key,
-  onChange: (value: LocalStore[Key] | undefined) => void,
+  onChange: (value: LocalStore[Key] | undefined, before: LocalStore[Key] | undefined) => void,
 ): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+  const listener = (changes: Record<string, Change>, area: string) => {
     const change = area === 'local' ? changes[key] : undefined
-    if (change) onChange(change.newValue as LocalStore[Key] | undefined)
+    const read = (value: unknown) => value as LocalStore[Key] | undefined
+    if (change) onChange(read(change.newValue), read(change.oldValue))
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
+}
+
+interface Change {
+  newValue?: unknown
+  oldValue?: unknown
 }

@@ -10,7 +10,7 @@ import { findHits, type Hits } from '@/lib/search/hits.ts'
 import { maintainIndex } from '@/lib/search/store/maintain.ts'
 import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
-import { db, finder, readSources } from './database.ts'
+import { db, finder, readPace, readSources } from './database.ts'
 import { fillInBehind } from './keep.ts'
 import { fetchPicturesBehind } from './pictures.ts'
 import { scheduleNextSync } from './schedule.ts'
@@ -28,10 +28,10 @@ export async function syncAndSchedule(
   // The browser may end an idle worker in the middle of a slow answer, and then nothing below
   // is reached: this alarm brings it back, and what was stored by then is not asked for again.
   scheduleNextSync(Date.now() + goOnAfterMs)
-  const { endpoint } = await readSources()
+  const [{ endpoint }, pace] = await Promise.all([readSources(), readPace()])
   const { signal } = underWay
   try {
-    const report = await syncFeed({ db, endpoint, wanted, isReaderAsking, signal })
+    const report = await syncFeed({ db, endpoint, pace, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
     fillInBehind('alarm')
     fetchPicturesBehind()

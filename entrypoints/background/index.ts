@@ -6,6 +6,7 @@ import { onCommand } from '@/lib/messages.ts'
 import { onLibraryAlarm } from '@/lib/sync-library/alarm.ts'
 import { keepAppearanceSynced, syncAppearanceInBackground } from '@/lib/sync-library/appearance.ts'
 import { onItemsFromElsewhere } from '@/lib/sync-library/item-store.ts'
+import { isToolbarPage } from '@/lib/toolbar-page.ts'
 import {
   findPapers,
   markOpened,
@@ -18,15 +19,19 @@ import { fetchPaper, fillIn, fillInBehind, findByTitle, keepPaper, saveFoundPape
 import { syncLibrary, syncLibraryInBackground } from './library.ts'
 import { onMenus } from './menus.ts'
 import { onOmnibox } from './omnibox.ts'
+import { onPermissionTaken } from './permissions.ts'
 import { fetchPicturesWithLeave, startPicturesAnew } from './pictures.ts'
 import { currentTab, savePage } from './save-here.ts'
 import { onSyncAlarm } from './schedule.ts'
+import { onToolbar } from './toolbar.ts'
+import { welcome } from './welcome.ts'
 
 // A worker is started for one event: every listener is there before it returns.
 export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(syncInBackground)
+    browser.runtime.onInstalled.addListener(welcome)
     browser.runtime.onStartup.addListener(syncInBackground)
     onSyncAlarm(syncInBackground)
     browser.runtime.onStartup.addListener(syncLibraryInBackground)
@@ -48,6 +53,8 @@ export default defineBackground({
     })
     onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
     onMenus()
+    onPermissionTaken()
+    if (isToolbarPage) onToolbar()
     browser.commands.onCommand.addListener(async (name, tab) => {
       if (name === 'save-paper') await savePage(tab ?? (await currentTab()))
     })
@@ -56,8 +63,10 @@ export default defineBackground({
     // While it is awake; otherwise a page tells, or the next alarm comes.
     addEventListener('online', () => fillInBehind('online'))
     onLeave(fetchPicturesWithLeave)
-    watchLocal('settings', stopSync)
     watchLocal('settings', startPicturesAnew)
     watchLocal('appearance', startPicturesAnew)
+    watchLocal('settings', (now, before) => {
+      if (now?.endpoint !== before?.endpoint) stopSync()
+    })
   },
 })

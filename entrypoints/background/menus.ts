@@ -4,7 +4,9 @@ import { readLocal, watchLocal } from '@/lib/local-store.ts'
 import { paperPatterns, titledPatterns } from '@/lib/model/paper-address.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
+import { isToolbarPage } from '@/lib/toolbar-page.ts'
 import { saveLink, savePage } from './save-here.ts'
+import { createToolbarMenu } from './toolbar.ts'
 
 /** Offers to save the paper of a link or a page in its menu. Called when the background starts. */
 export function onMenus(): void {
@@ -43,6 +45,7 @@ async function createAll(): Promise<void> {
     ...{ id: 'save-page', title, contexts: ['page'] },
     documentUrlPatterns: [...patterns, ...titledPatterns],
   })
+  if (isToolbarPage) createToolbarMenu()
 }
 
 /** Only Firefox tells it. */

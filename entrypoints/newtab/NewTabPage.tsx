@@ -1,3 +1,4 @@
+import { CalmLine } from '@/components/CalmLine.tsx'
 import { EditionLine } from '@/components/EditionLine.tsx'
 import { Masthead } from '@/components/Masthead.tsx'
 import { Site } from '@/components/Site.ts'
@@ -18,10 +19,18 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { listingOf } from '@/lib/state/page-content.ts'
 import { editionOf, stepsOf } from '@/lib/state/steps.ts'
 import { ContentView } from './ContentView.tsx'
-import { CiteFocused, KeysOfNewTab, OperatorHints, PaletteOfNewTab } from './later-views.ts'
+import {
+  CiteFocused,
+  KeysOfNewTab,
+  OperatorHints,
+  OwnFirstSteps,
+  PaletteOfNewTab,
+} from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
 import { searchFor, searchWhileTyping } from './search-typing.ts'
+import { Strip } from './strip/Strip.tsx'
+import { unfold } from './unfold.ts'
 
 /** The whole new tab: reads the model, hands plain data down, and commands back up. */
 export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCommands> }) {
@@ -29,10 +38,16 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
   const today = tab.today.value
   const released = tab.released.value
   const cards = content.state === 'papers' ? content.cards : []
+  const newCount = cards.filter((card) => isNewSince(tab.visit.value, card)).length
+  const isCalm =
+    tab.parts.value.isCalm === true &&
+    content.state === 'papers' &&
+    !tab.isUnfolded.value &&
+    content.route.view === 'today'
   const status = feedStatus({
     content,
     today,
-    newCount: cards.filter((card) => isNewSince(tab.visit.value, card)).length,
+    newCount,
     newSince: tab.visit.value.previousEndedAt,
     isFetching: tab.isFetching.value,
     failure: tab.failure.value,
@@ -46,6 +61,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
   const isFeedView = content.route.view === 'today' || listingOf(content.route) !== undefined
   return (
     <div class="page">
+      <Strip tab={tab} />
       <Masthead
         title={titleOf(content, today)}
         edition={
@@ -62,35 +78,49 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
           tab.isHelpOpen.value = true
         }}
       >
-        <StatusLine
-          status={status}
-          dropped={report ? droppedOf(report) : []}
-          isBusy={tab.isFetching.value}
-          onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
-        />
+        {!isCalm && (
+          <StatusLine
+            status={status}
+            dropped={report ? droppedOf(report) : []}
+            isBusy={tab.isFetching.value}
+            onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
+          />
+        )}
       </Masthead>
-      <div class="folio">
-        <ViewNav
-          current={tab.route.value.view}
-          items={[
-            { label: t('view.today'), route: { view: 'today' } },
-            { label: t('view.week'), route: { view: 'week', week: weekOf(today) } },
-            { label: t('view.month'), route: { view: 'month', month: monthOf(today) } },
-            { label: t('view.trending'), route: { view: 'trending' } },
-            {
-              label: t('view.saved'),
-              route: { view: 'saved' },
-              note: tab.savedCount.value > 0 ? formatCount(tab.savedCount.value) : undefined,
-            },
-          ]}
-        />
-        {steps && <Stepper steps={steps} />}
-      </div>
+      {!isCalm && (
+        <div class="folio">
+          <ViewNav
+            current={tab.route.value.view}
+            items={[
+              { label: t('view.today'), route: { view: 'today' } },
+              { label: t('view.week'), route: { view: 'week', week: weekOf(today) } },
+              { label: t('view.month'), route: { view: 'month', month: monthOf(today) } },
+              { label: t('view.trending'), route: { view: 'trending' } },
+              {
+                label: t('view.saved'),
+                route: { view: 'saved' },
+                note: tab.savedCount.value > 0 ? formatCount(tab.savedCount.value) : undefined,
+              },
+            ]}
+          />
+          {steps && <Stepper steps={steps} />}
+        </div>
+      )}
       <main>
-        <Site.Provider value={siteOf(tab.endpoint.value)}>
-          <ContentView tab={tab} live={live} problem={status.problem} />
-        </Site.Provider>
+        {isCalm ? (
+          <CalmLine
+            newCount={newCount}
+            total={content.total}
+            since={tab.visit.value.previousEndedAt}
+            onShow={() => unfold(tab)}
+          />
+        ) : (
+          <Site.Provider value={siteOf(tab.endpoint.value)}>
+            <ContentView tab={tab} live={live} problem={status.problem} />
+          </Site.Provider>
+        )}
       </main>
+      {isWelcoming(tab) && !isCalm && <OwnFirstSteps tab={tab} />}
       <UndoToast
         released={released}
         onUndo={async () => (await live).undo()}
@@ -112,4 +142,9 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
       )}
     </div>
   )
+}
+
+/** The first steps wait for the papers, and for who has not made them. */
+function isWelcoming({ content, welcome }: NewTab): boolean {
+  return content.value.state === 'papers' && /^(look|keys)$/.test(welcome.value ?? '')
 }

@@ -24,6 +24,8 @@ export const CiteFocused = later(async () => (await import('./CiteFocused.tsx'))
 export const SendPanel = later(async () => (await import('./SendPanel.tsx')).SendPanel)
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
+export const OwnFirstSteps = later(async () => (await import('./OwnFirstSteps.tsx')).OwnFirstSteps)
+
 /** Fetches those of searching ahead, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]

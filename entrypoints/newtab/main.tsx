@@ -33,6 +33,7 @@ const tab = createNewTab({
   endpoint: local.settings?.endpoint,
   arxiv: local.settings?.arxiv,
   appearance,
+  settings: local.settings,
 })
 const live = Promise.withResolvers<NewTabCommands>()
 // What public/first-paint.js has painted is taken over, element by element: drawn as it stays.

@@ -1,182 +1,91 @@
-import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
-import { SyncDetails } from '@/components/SyncDetails.tsx'
-import { SendSettings } from '@/components/send/SendSettings.tsx'
-import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
-import { droppedOf } from '@/lib/model/sync-report.ts'
-import { defaultEndpoint } from '@/lib/settings.ts'
-import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
-import type { Options, OptionsCommands } from '@/lib/state/options.ts'
-import type { SendOptions, SendOptionsCommands } from '@/lib/state/send-options.ts'
-import { EveryMachineSection } from './EveryMachineSection.tsx'
+import { useRef } from 'preact/hooks'
+import type { KeyGroup } from '@/lib/model/keys.ts'
+import type { SettingsModel } from '@/lib/state/settings-model.ts'
+import { SectionNav } from './SectionNav.tsx'
+import { SettingsSearch } from './SettingsSearch.tsx'
+import { AboutSection } from './sections/AboutSection.tsx'
+import { AppearanceSection } from './sections/AppearanceSection.tsx'
+import { BackupSection } from './sections/BackupSection.tsx'
+import { EveryMachineSection } from './sections/EveryMachineSection.tsx'
+import { FeedSection } from './sections/FeedSection.tsx'
+import { KeyboardSection } from './sections/KeyboardSection.tsx'
+import { NewTabSection } from './sections/NewTabSection.tsx'
+import { PrivacySection } from './sections/PrivacySection.tsx'
+import { SendSection } from './sections/SendSection.tsx'
+import { StorageSection } from './sections/StorageSection.tsx'
 
-/** The settings: where the feed comes from, what is stored, and who is ever asked. */
+/** The settings, on one page: all that can be chosen, and all there is to know of what happens. */
 export function OptionsPage(props: {
-  options: Options
-  commands: OptionsCommands
-  everyMachine: [EveryMachine, EveryMachineCommands]
-  send: [SendOptions, SendOptionsCommands]
+  model: SettingsModel
+  /** Those of the new tab. */
+  keys: readonly KeyGroup[]
 }) {
-  const { options, commands, everyMachine } = props
-  const [sendOptions, sendCommands] = props.send
+  const { model, keys } = props
+  const main = useRef<HTMLElement>(null)
+  const [options, commands] = model.options
+  const [everyMachine, everyMachineCommands] = model.everyMachine
+  const [sendOptions, sendCommands] = model.send
+  const [newTab, newTabCommands] = model.newTab
+  const [grants, grantMessage, grantCommands] = model.grants
+  const arxiv = model.arxivGrant.value
   return (
     <div class="settings">
-      <header>
+      <header class="settings-head">
         <h1>Paperboy settings</h1>
         <a href="/newtab.html#/today">Front page</a>
+        <SettingsSearch main={main} />
       </header>
-      <main>
-        <EndpointForm options={options} commands={commands} />
-        <Stored options={options} commands={commands} />
-        <Library options={options} />
-        <EveryMachineSection model={everyMachine[0]} commands={everyMachine[1]} />
-        <SendSettings options={sendOptions} commands={sendCommands} />
-        <section>
-          <h2>Privacy</h2>
-          <p>
-            Paperboy has no account, no server of its own and no tracking. It asks the endpoint
-            above for the feed, and for a paper you save that is not stored here; arXiv is asked for
-            one that the endpoint lacks, once you have allowed that. What you read stays in this
-            browser. What you save goes to your other machines by the ways that are on above, and to
-            nobody else. The rest is only ever sent when you press a button that says so:
-          </p>
-          <ul>
-            <li>“Search all of Hugging Face” sends the words of that search to the endpoint.</li>
-            <li>“Look it up” sends the title of the page you are on to the endpoint.</li>
-            <li>
-              “Send to Zotero” hands the papers you chose, with your tags and notes, to Zotero on
-              this machine (127.0.0.1).
-            </li>
-            <li>
-              “Add to collection” asks huggingface.co, or the server you gave the token to, for your
-              collections, and tells it which papers to put into one; your notes go along only if
-              you tick that box.
-            </li>
-          </ul>
-        </section>
+      <SectionNav sections={sections} />
+      <main ref={main}>
+        <FeedSection {...{ options, commands, arxiv, grantCommands }} />
+        <AppearanceSection
+          appearance={model.appearance.value}
+          cards={model.cards.value}
+          onChoose={(field, value) => void model.choose(field, value)}
+        />
+        <NewTabSection
+          options={newTab}
+          commands={newTabCommands}
+          isToolbarPage={model.isToolbarPage}
+        />
+        <KeyboardSection
+          keys={keys}
+          shortcuts={model.shortcuts.value}
+          onOpenShortcuts={() => void model.openShortcuts()}
+        />
+        <EveryMachineSection model={everyMachine} commands={everyMachineCommands} />
+        <SendSection options={sendOptions} commands={sendCommands} />
+        <StorageSection options={options} use={model.diskUse.value} />
+        <BackupSection options={options} commands={commands} />
+        <PrivacySection
+          hosts={{
+            endpoint: options.settings.value.endpoint,
+            arxiv: model.arxiv.value,
+            mayAskArxiv: arxiv.isGranted,
+            folder: everyMachine.folder.value?.url,
+            tokenSentTo: sendOptions.tokenSentTo.value,
+            zoteroPort: sendOptions.port.value,
+            isSearchingWeb: newTab.parts.value.hasWebSearch === true,
+          }}
+          grants={grants.value}
+          message={grantMessage.value}
+          grantCommands={grantCommands}
+        />
+        <AboutSection {...model.about} />
       </main>
     </div>
   )
 }
 
-function EndpointForm({ options, commands }: { options: Options; commands: OptionsCommands }) {
-  const { endpoint } = options.settings.value
-  const host = new URL(endpoint).hostname
-  const previous = options.previous.value
-  return (
-    <section>
-      <h2>Feed</h2>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void commands.setEndpoint(String(new FormData(event.currentTarget).get('endpoint') ?? ''))
-        }}
-      >
-        <label for="endpoint">Hugging Face endpoint</label>
-        <p class="hint" id="endpoint-hint">
-          Where every request for papers goes: {defaultEndpoint}, or a mirror of it. Leave it empty
-          for the default.
-        </p>
-        <div class="field">
-          <input
-            id="endpoint"
-            name="endpoint"
-            type="text"
-            inputmode="url"
-            spellcheck={false}
-            autocomplete="off"
-            key={endpoint}
-            defaultValue={endpoint}
-            aria-describedby="endpoint-hint"
-          />
-          <button type="submit" class="button">
-            Save
-          </button>
-        </div>
-      </form>
-      <p role="status" class="message">
-        {options.message.value}
-      </p>
-      {previous && (
-        <p>
-          <button type="button" class="button" onClick={() => void commands.setEndpoint(previous)}>
-            Go back to {new URL(previous).host}
-          </button>
-        </p>
-      )}
-      {options.needsLeave.value && (
-        <p>
-          Some mirrors only answer when your browser gives Paperboy access to them:{' '}
-          <button type="button" class="button" onClick={() => void commands.askLeave()}>
-            Allow {host}
-          </button>
-        </p>
-      )}
-    </section>
-  )
-}
-
-function Stored({ options, commands }: { options: Options; commands: OptionsCommands }) {
-  const counts = options.counts.value
-  const { report } = options.sync.value
-  const isWell = report?.outcomes.some(({ result }) => result !== 'failed')
-  return (
-    <section>
-      <h2>On this disk</h2>
-      {counts && (
-        <dl class="counts">
-          <dt>Papers</dt>
-          <dd>{formatCount(counts.papers)}</dd>
-          <dt>Saved</dt>
-          <dd>{formatCount(counts.saved)}</dd>
-          <dt>Days and other lists</dt>
-          <dd>{formatCount(counts.listings)}</dd>
-          {report && (
-            <>
-              <dt>{isWell ? 'Last fetch' : 'Last try, which failed'}</dt>
-              <dd>
-                {formatTime(report.endedAt, Date.now())} from {new URL(report.endpoint).host}
-              </dd>
-            </>
-          )}
-        </dl>
-      )}
-      <SyncDetails dropped={report ? droppedOf(report) : []} />
-      {counts && counts.saved > 0 && (
-        <p class="export">
-          <CiteMenu
-            label="Export"
-            what="all saved papers"
-            onCite={(format, to) => commands.cite({ isAllSaved: true }, format, to)}
-          />{' '}
-          all saved papers, with their tags and notes, as BibTeX and other formats.
-        </p>
-      )}
-    </section>
-  )
-}
-
-function Library({ options }: { options: Options }) {
-  const backups = options.backups.value
-  if (!backups) return null
-  const { newest, weekly } = backups
-  const now = Date.now()
-  return (
-    <section>
-      <h2>Library</h2>
-      <p>
-        {newest
-          ? `The last copy of what you save is of ${formatTime(newest.madeAt, now)} and holds ${formatPapers(newest.saved)}. `
-          : 'What you save is copied every day, from the first save on. '}
-        {weekly?.writtenAt !== undefined &&
-          `The last weekly file is of ${formatTime(weekly.writtenAt, now)}. `}
-        {!weekly && 'No file is written outside of this browser. '}
-      </p>
-      {weekly?.failed && <p role="alert">{weekly.failed.problem}</p>}
-      <p>
-        <a class="link" href="/library.html">
-          Bring papers in, back up, restore
-        </a>
-      </p>
-    </section>
-  )
-}
+const sections = [
+  { id: 'feed', title: 'Feed' },
+  { id: 'appearance', title: 'Appearance' },
+  { id: 'new-tab', title: 'New tab' },
+  { id: 'keyboard', title: 'Keyboard' },
+  { id: 'library', title: 'Library and sync' },
+  { id: 'sending', title: 'Sending papers on' },
+  { id: 'storage', title: 'Storage' },
+  { id: 'backup', title: 'Backup' },
+  { id: 'privacy', title: 'Privacy' },
+  { id: 'about', title: 'About' },
+]

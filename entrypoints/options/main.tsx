@@ -1,26 +1,28 @@
 import { render } from 'preact'
+import changelog from '@/CHANGELOG.md?raw'
+import { groupKeys } from '@/entrypoints/newtab/keys/key-table.ts'
 import { listenForPalette } from '@/entrypoints/palette/listen-for-palette.tsx'
+import licence from '@/LICENSE?raw'
 import { namePage, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
-import { openEveryMachine } from '@/lib/state/every-machine.ts'
-import { openOptions } from '@/lib/state/options.ts'
-import { openSendOptions } from '@/lib/state/send-options.ts'
+import { openSettingsModel } from '@/lib/state/settings-model.ts'
 import { readChoices } from '@/lib/sync-library/choices.ts'
 import { OptionsPage } from './OptionsPage.tsx'
 
 namePage(t('page.options'))
-const { settings, appearance } = await readLocal('settings', 'appearance')
-wearAppearance(appearance)
-const [options, commands] = openOptions(settings)
-const everyMachine = openEveryMachine(await readChoices())
+const { settings, appearance, frontPage } = await readLocal('settings', 'appearance', 'frontPage')
+const model = openSettingsModel({
+  settings,
+  appearance: wearAppearance(appearance),
+  cards: frontPage?.cards,
+  choices: await readChoices(),
+  texts: { licence, changelog },
+})
 render(
-  <OptionsPage
-    options={options}
-    commands={commands}
-    everyMachine={everyMachine}
-    send={openSendOptions()}
-  />,
+  <OptionsPage model={model} keys={groupKeys()} />,
   document.getElementById('app') as HTMLElement,
 )
 listenForPalette()
+// A link to a section came before there was one.
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()

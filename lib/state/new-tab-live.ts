@@ -12,6 +12,7 @@ import { wishesOf } from '../look.ts'
 import { send } from '../messages.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { ListingRef } from '../model/listing.ts'
+import { paceOf } from '../model/pace.ts'
 import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
 import { look } from '../model/visit.ts'
@@ -33,6 +34,7 @@ import type { SendCommands } from './send-commands.ts'
 import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
 import { watchShelf } from './watch-shelf.ts'
+import { watchWelcome } from './welcome.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do on the new tab. */
@@ -105,6 +107,10 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   })
   fillInWhenOnline(db, fail)
   seeToWeeklyFile().catch(fail)
+  watchWelcome((step) => {
+    tab.welcome.value = step
+  })
+  tab.isLive.value = true
   const readLeave = async () => {
     tab.mayAskArxiv.value = await hasLeave(tab.arxiv.value)
   }
@@ -117,6 +123,8 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   watchLocal('settings', (settings) => {
     tab.endpoint.value = settings?.endpoint ?? defaultEndpoint
     tab.arxiv.value = settings?.arxiv ?? defaultArxiv
+    tab.pace.value = paceOf(settings)
+    tab.parts.value = settings?.newTab ?? {}
   })
 
   return {
@@ -156,13 +164,14 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   async function fetchIfDue(route: Route): Promise<void> {
     const now = Date.now()
     const ref = listingOf(route)
+    const pace = tab.pace.peek()
     const isListingDue =
       ref !== undefined &&
       !isToCome(route, tab.today.peek()) &&
-      isDue(await getListing(db, ref), ref, now, tab.endpoint.peek())
+      isDue(await getListing(db, ref), ref, now, tab.endpoint.peek(), pace)
     const days = await daysBetween(db, oldestDueDay(now), feedDateAt(new Date(now)))
     if (route.view === 'paper' && !(await isWhole(db, route.id))) await lookUp(route.id)
-    else if (isListingDue || dueDays(days, now, tab.endpoint.peek()).length > 0)
+    else if (isListingDue || dueDays(days, now, tab.endpoint.peek(), pace).length > 0)
       await fetch('page', isListingDue ? [ref] : [])
   }
 

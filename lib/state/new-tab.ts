@@ -1,12 +1,15 @@
 import { type Signal, signal } from '@preact/signals'
+import type { WelcomeStep } from '../local-store.ts'
 import { type Appearance, defaultAppearance } from '../model/appearance.ts'
 import { type FeedDate, feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
+import type { NewTabParts } from '../model/new-tab-parts.ts'
+import { type Pace, paceOf } from '../model/pace.ts'
 import { parseRoute, type Route } from '../model/route.ts'
 import type { Release } from '../model/saved-paper.ts'
 import type { SyncState } from '../model/sync-state.ts'
 import type { Visit } from '../model/visit.ts'
-import { defaultArxiv, defaultEndpoint } from '../settings.ts'
+import { defaultArxiv, defaultEndpoint, type Settings } from '../settings.ts'
 import type { PageContent } from './page-content.ts'
 import { createSearch, type Search } from './search.ts'
 import type { SendView } from './send-view.ts'
@@ -28,6 +31,16 @@ export interface NewTab {
   appearance: Signal<Appearance>
   /** Where arXiv's API is. */
   arxiv: Signal<string>
+  /** How often the feed is asked. */
+  pace: Signal<Pace>
+  /** What is shown besides the papers, or instead. */
+  parts: Signal<NewTabParts>
+  /** The reader wanted to see the papers in spite of a calm page. */
+  isUnfolded: Signal<boolean>
+  /** The database is open: what waits for after the first paint may be shown. */
+  isLive: Signal<boolean>
+  /** How far the reader is with the first steps; undefined until that is known, and for most. */
+  welcome: Signal<WelcomeStep | undefined>
   /** It may be asked; undefined until that is known. */
   mayAskArxiv: Signal<boolean | undefined>
   /** What the last sync left: its report, and trouble with the endpoint. */
@@ -61,6 +74,7 @@ export function createNewTab(initial: {
   endpoint?: string
   arxiv?: string
   appearance?: Signal<Appearance>
+  settings?: Settings
 }): NewTab {
   const route = parseRoute(initial.hash)
   const frontPage = initial.frontPage?.format === frontPageFormat ? initial.frontPage : undefined
@@ -73,6 +87,11 @@ export function createNewTab(initial: {
     endpoint: signal(initial.endpoint ?? defaultEndpoint),
     appearance: initial.appearance ?? signal(defaultAppearance),
     arxiv: signal(initial.arxiv ?? defaultArxiv),
+    pace: signal(paceOf(initial.settings)),
+    parts: signal(initial.settings?.newTab ?? {}),
+    isUnfolded: signal(false),
+    isLive: signal(false),
+    welcome: signal(undefined),
     mayAskArxiv: signal(undefined),
     sync: signal({}),
     isFetching: signal(false),

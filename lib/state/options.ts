@@ -1,11 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
+import { changeSettings } from '../change-settings.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { readLibraryState } from '../db/library-state.ts'
 import { watchQuery } from '../db/live.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { askLeave as askForHost, hasLeave } from '../host-leave.ts'
-import { watchLocal, writeLocal } from '../local-store.ts'
+import { watchLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { Backup, WeeklyFile } from '../model/backup.ts'
 import type { SyncReport } from '../model/sync-report.ts'
@@ -34,6 +35,9 @@ export interface OptionsCommands {
   setEndpoint(typed: string): Promise<void>
   /** Asks the browser for access to the endpoint's host; only on a click. */
   askLeave(): Promise<void>
+  /** Asks for the feed once in so many minutes; one of `refreshChoices`. */
+  setRefresh(minutes: number): Promise<void>
+  setSavingData(isSaving: boolean): Promise<void>
   cite: Cite
 }
 
@@ -82,7 +86,20 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
   watchLocal('settings', (changed) => {
     options.settings.value = changed ?? defaultSettings
   })
-  return [options, { setEndpoint, askLeave, cite: createCite(db) }]
+  return [
+    options,
+    {
+      setEndpoint,
+      askLeave,
+      setRefresh: (refreshMinutes) => change({ refreshMinutes }),
+      setSavingData: (isSavingData) => change({ isSavingData }),
+      cite: createCite(db),
+    },
+  ]
+
+  async function change(part: Partial<Settings>): Promise<void> {
+    options.settings.value = await changeSettings((settings) => ({ ...settings, ...part }))
+  }
 
   async function setEndpoint(typed: string): Promise<void> {
     const endpoint = readEndpoint(typed)
@@ -93,9 +110,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
       return
     }
     const previous = options.settings.value.endpoint
-    const next = { ...options.settings.value, endpoint }
-    await writeLocal({ settings: next })
-    options.settings.value = next
+    options.settings.value = await changeSettings((settings) => ({ ...settings, endpoint }))
     const isWell = await tryEndpoint(endpoint)
     options.previous.value = isWell || previous === endpoint ? undefined : previous
   }

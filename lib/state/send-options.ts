@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { changeSettings } from '../change-settings.ts'
 import { sentences, t } from '../i18n.ts'
-import { readLocal, watchLocal, writeLocal } from '../local-store.ts'
+import { readLocal, watchLocal } from '../local-store.ts'
 import {
   cleanToken,
   forgetHubToken,
@@ -67,8 +68,7 @@ export function openSendOptions(): [SendOptions, SendOptionsCommands] {
           options.portMessage.value = t('zotero.noPort', { typed: typed.trim() })
           return
         }
-        const { settings = defaultSettings } = await readLocal('settings')
-        await writeLocal({ settings: { ...settings, zoteroPort: port } })
+        await changeSettings((settings) => ({ ...settings, zoteroPort: port }))
         options.port.value = port
         options.portMessage.value = t('zotero.portSaved', { port: String(port) })
       },

@@ -8,12 +8,11 @@ import {
   isoWeekday,
 } from '../model/feed-date.ts'
 import { dayRef, type Listing, type ListingRef, listingClosesAt } from '../model/listing.ts'
+import { type Pace, usualPace } from '../model/pace.ts'
 
-/** How old a listing that still grows may get. */
-const refreshEveryMs = 30 * 60_000
+/** How often the background looks whether anything is due, however seldom the feed is asked. */
+const wakeEveryMs = 30 * 60_000
 
-/** How many editions before today's are kept at hand. */
-const editionsBehind = 6
 /** How far back to look for them, over weekends, holidays and days without a feed. */
 const daysBehindAtMost = 14
 
@@ -26,6 +25,7 @@ export function isDue(
   ref: ListingRef,
   now: number,
   endpoint: string,
+  { everyMs }: Pace = usualPace,
 ): boolean {
   if (!listing) return true
   // A time that has not come yet is of a clock that has been put right since.
@@ -34,25 +34,30 @@ export function isDue(
   if (listing.isComplete) return false
   const closesAt = listingClosesAt(ref)
   if (now >= closesAt && listing.checkedAt < closesAt) return true
-  return now - listing.checkedAt >= refreshEveryMs * 0.9
+  return now - listing.checkedAt >= everyMs - wakeEveryMs * 0.1
 }
 
 /**
- * The days to fetch now: today while it grows, and those of the six editions before it
+ * The days to fetch now: today while it grows, and those of the editions before it
  * that are missing or were last seen before they closed. `days` are the stored listings.
  * Which days had no edition is only known once they were asked for, so the caller asks
  * again after fetching until nothing is due.
  */
-export function dueDays(days: readonly Listing[], now: number, endpoint: string): ListingRef[] {
+export function dueDays(
+  days: readonly Listing[],
+  now: number,
+  endpoint: string,
+  pace: Pace = usualPace,
+): ListingRef[] {
   const stored = new Map(days.map((listing) => [listing.key, listing]))
   const today = feedDateAt(new Date(now))
   const due: ListingRef[] = []
   let editions = 0
-  for (let back = 0; back <= daysBehindAtMost && editions <= editionsBehind; back++) {
+  for (let back = 0; back <= daysBehindAtMost && editions <= pace.editionsBehind; back++) {
     const date = addDays(today, -back)
     if (date < firstFeedDate) break
     const listing = stored.get(date)
-    if (isDue(listing, dayRef(date), now, endpoint)) due.push(dayRef(date))
+    if (isDue(listing, dayRef(date), now, endpoint, pace)) due.push(dayRef(date))
     // For a day not asked for yet the weekend is a guess, so that the first run asks for no
     // more days than it needs; a weekend day with papers is still found, since it is asked.
     const isEdition = back === 0 || (listing ? listing.ids.length > 0 : isoWeekday(date) <= 5)
@@ -73,7 +78,7 @@ export function oldestDueDay(now: number): FeedDate {
 export function nextSyncAt(now: number, random: number, retryAt = 0): number {
   if (retryAt > now) return retryAt
   const afterClose = closesAt(feedDateAt(new Date(now))) + 60_000 * (1 + 4 * random)
-  return Math.min(now + refreshEveryMs * jitter(random), afterClose)
+  return Math.min(now + wakeEveryMs * jitter(random), afterClose)
 }
 
 /**

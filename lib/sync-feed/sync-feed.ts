@@ -6,6 +6,7 @@ import { t } from '../i18n.ts'
 import { backOffAfter, mustWait, pauseUntil } from '../model/back-off.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import { dayRef, type ListingRef } from '../model/listing.ts'
+import type { Pace } from '../model/pace.ts'
 import type { ListingOutcome, SyncReport } from '../model/sync-report.ts'
 import { fetchListing } from '../sources/hugging-face.ts'
 import { dueDays, isDue, oldestDueDay } from './policy.ts'
@@ -17,6 +18,8 @@ export interface SyncRequest {
   endpoint: string
   /** Listings a page shows, besides the days that are due. */
   wanted?: readonly ListingRef[]
+  /** How often to ask, and how far back. */
+  pace?: Pace
   /** The reader asked: today and what is wanted are fetched even if fresh. */
   isReaderAsking?: boolean
   /** Ends it early: the endpoint is no longer the reader's. */
@@ -102,7 +105,12 @@ async function syncAlone(request: SyncRequest): Promise<SyncReport> {
 async function listingsToFetch(request: SyncRequest, now: number): Promise<ListingRef[]> {
   const { db, wanted = [], isReaderAsking = false } = request
   const today = feedDateAt(new Date(now))
-  const due = dueDays(await daysBetween(db, oldestDueDay(now), today), now, request.endpoint)
+  const due = dueDays(
+    await daysBetween(db, oldestDueDay(now), today),
+    now,
+    request.endpoint,
+    request.pace,
+  )
   const wantedNow = isReaderAsking
     ? [...wanted, dayRef(today)]
     : await whatIsDue(request, wanted, now)
@@ -110,12 +118,12 @@ async function listingsToFetch(request: SyncRequest, now: number): Promise<Listi
 }
 
 async function whatIsDue(
-  { db, endpoint }: SyncRequest,
+  { db, endpoint, pace }: SyncRequest,
   refs: readonly ListingRef[],
   now: number,
 ): Promise<ListingRef[]> {
   const listings = await Promise.all(refs.map((ref) => getListing(db, ref)))
-  return refs.filter((ref, i) => isDue(listings[i], ref, now, endpoint))
+  return refs.filter((ref, i) => isDue(listings[i], ref, now, endpoint, pace))
 }
 
 /** Listings of earlier syncs whose records could not be read, as long as nothing newer is known. */

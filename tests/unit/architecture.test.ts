@@ -72,6 +72,8 @@ function placeOf(path: string): string {
 function isAllowed({ from, to, isTypeOnly }: Import): boolean {
   // Its own style, which a bundler takes away.
   if (to.endsWith('.css')) return !from.startsWith('lib/')
+  // A text of the project's own, such as the changelog, which a page shows.
+  if (to.endsWith('?raw')) return from.startsWith('entrypoints/')
   const place = placeOf(from)
   const allowed = [
     ...(mayImport[place] ?? []),

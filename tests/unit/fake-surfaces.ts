@@ -32,6 +32,7 @@ export function fakeSurfaces() {
     ),
     request: vi.fn(async () => true),
     onAdded: event('leave'),
+    onRemoved: event('permission taken'),
   }
   const parts = { action, contextMenus, permissions, commands: { onCommand: event('command') } }
   for (const [name, part] of Object.entries(parts)) {

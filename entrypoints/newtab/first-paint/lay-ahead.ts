@@ -53,7 +53,10 @@ export function drawAhead(
 ): PaintCopy | undefined {
   const { frontPage, settings } = local
   const visit = look(local.visit, now.getTime())
-  const tab = createNewTab({ hash: '', now, visit, frontPage, endpoint: settings?.endpoint })
+  const tab = createNewTab({
+    ...{ hash: '', now, visit, frontPage, settings },
+    endpoint: settings?.endpoint,
+  })
   if (tab.content.value.state !== 'papers') return undefined
   const place = document.createElement('div')
   render(view(tab), place)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { closesAt, feedDateAt } from '../../../lib/model/feed-date.ts'
 import { dayRef, type Listing, trendingRef } from '../../../lib/model/listing.ts'
+import { paceOf } from '../../../lib/model/pace.ts'
 import { dueDays, isDue, isWorse, nextSyncAt, oldestDueDay } from '../../../lib/sync-feed/policy.ts'
 import { endpoint, makeIds, makeListing } from '../make-paper.ts'
 
@@ -47,6 +48,12 @@ describe('the days that are due', () => {
   test('on a Sunday reach as far back in editions', () => {
     expect(dates(dueDays([], sunday, endpoint)).at(-1)).toBe('2026-08-14')
     expect(dates(dueDays([], sunday, endpoint))[0]).toBe('2026-08-23')
+  })
+
+  test('are today and the last edition for whoever saves data', () => {
+    const saving = paceOf({ isSavingData: true })
+    expect(dates(dueDays([], friday, endpoint, saving))).toEqual(['2026-08-21', '2026-08-20'])
+    expect(dates(dueDays([], sunday, endpoint, saving)).at(-1)).toBe('2026-08-21')
   })
 
   test('reach further back once days turn out to have had no edition', () => {
@@ -132,6 +139,9 @@ describe('a listing', () => {
   test('that grows is due every half an hour, give or take a tenth', () => {
     expect(isDue(checked(friday - 26 * minute), ref, friday, endpoint)).toBe(false)
     expect(isDue(checked(friday - 27 * minute), ref, friday, endpoint)).toBe(true)
+    const seldom = paceOf({ refreshMinutes: 180 })
+    expect(isDue(checked(friday - 176 * minute), ref, friday, endpoint, seldom)).toBe(false)
+    expect(isDue(checked(friday - 177 * minute), ref, friday, endpoint, seldom)).toBe(true)
   })
 
   test('that closed is asked for once more', () => {

@@ -1,3 +1,6 @@
+import { Row } from '@/components/settings/Row.tsx'
+import { Section } from '@/components/settings/Section.tsx'
+import { SwitchRow } from '@/components/settings/SwitchRow.tsx'
 import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
 import type { BrowserSyncReport, WebdavReport } from '@/lib/model/library-report.ts'
 import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
@@ -12,41 +15,42 @@ interface Props {
 export function EveryMachineSection({ model, commands }: Props) {
   const folder = model.folder.value
   return (
-    <section>
-      <h2>On every machine</h2>
-      <p>
+    <Section id="library" title="Library and sync">
+      <p class="section-lead">
         What you save, with its status, tags and notes, is merged paper by paper: machines can
         change it at the same time, offline too, and nothing is overwritten.
       </p>
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={model.isBrowserSyncOn.value}
-          disabled={model.isBusy.value}
-          onChange={(event) => void commands.setBrowserSync(event.currentTarget.checked)}
-        />{' '}
-        By your browser’s own sync
-      </label>
-      <p class="hint">
-        Your browser carries it to where you are signed in to it with sync turned on. It holds about
-        four thousand papers; nothing is sent anywhere else.
-      </p>
-      {model.isBrowserSyncOn.value && <BrowserSync report={model.browserReport.value} />}
-      <h3>By a WebDAV folder</h3>
-      <p class="hint">
-        For any number of papers, and their titles and abstracts, on a server of your choice:
-        Nextcloud, ownCloud, Synology, Fastmail, Apache, rclone. Only this server is asked. The
-        password stays on this machine.
-      </p>
-      {folder ? (
-        <Folder model={model} commands={commands} folder={folder} />
-      ) : (
-        <FolderForm model={model} commands={commands} />
-      )}
-      <p role="status" class="message">
-        {model.message.value}
-      </p>
-    </section>
+      <SwitchRow
+        id="browser-sync"
+        label="By your browser’s own sync"
+        hint={
+          <>
+            Your browser carries it to where you are signed in to it with sync turned on. It holds
+            about four thousand papers; nothing is sent anywhere else.
+            {model.isBrowserSyncOn.value && <BrowserSync report={model.browserReport.value} />}
+          </>
+        }
+        keywords="every machine other computers"
+        isOn={model.isBrowserSyncOn.value}
+        isDisabled={model.isBusy.value}
+        onChange={(isOn) => void commands.setBrowserSync(isOn)}
+      />
+      <Row
+        label="By a WebDAV folder"
+        hint="For any number of papers, and their titles and abstracts, on a server of your choice: Nextcloud, ownCloud, Synology, Fastmail, Apache, rclone. Only this server is asked. The password stays on this machine."
+        keywords="every machine other computers cloud"
+        isWide
+      >
+        {folder ? (
+          <Folder model={model} commands={commands} folder={folder} />
+        ) : (
+          <FolderForm model={model} commands={commands} />
+        )}
+        <p role="status" class="message">
+          {model.message.value}
+        </p>
+      </Row>
+    </Section>
   )
 }
 

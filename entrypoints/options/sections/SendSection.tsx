@@ -1,23 +1,39 @@
+import { Message } from '@/components/Message.tsx'
+import { Row } from '@/components/settings/Row.tsx'
+import { Section } from '@/components/settings/Section.tsx'
 import { t } from '@/lib/i18n.ts'
 import type { SendOptions, SendOptionsCommands } from '@/lib/state/send-options.ts'
-import { Message } from '../Message.tsx'
 
 /** The settings of sending papers elsewhere: Zotero's port, and a token for Hugging Face. */
-export function SendSettings(props: { options: SendOptions; commands: SendOptionsCommands }) {
+export function SendSection(props: { options: SendOptions; commands: SendOptionsCommands }) {
   return (
-    <>
-      <HubTokenSection {...props} />
-      <ZoteroSection {...props} />
-    </>
+    <Section id="sending" title={t('sending.title')}>
+      <HubTokenRow {...props} />
+      <ZoteroRow {...props} />
+    </Section>
   )
 }
 
-function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[0]) {
+function HubTokenRow({ options, commands }: Parameters<typeof SendSection>[0]) {
   const sentTo = options.tokenSentTo.value
   const other = options.otherHub.value
   return (
-    <section id="hub-token">
-      <h2>{t('token.heading')}</h2>
+    <Row
+      id="hub-token"
+      label={t('token.label')}
+      htmlFor="token"
+      hintId="token-hint"
+      hint={
+        <Message
+          of="token.hint"
+          parts={{
+            link: (text) => <a href="https://huggingface.co/settings/tokens">{text}</a>,
+            host: new URL(sentTo ?? 'https://huggingface.co').host,
+          }}
+        />
+      }
+      isWide
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -28,16 +44,6 @@ function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[
           form.reset()
         }}
       >
-        <label for="token">{t('token.label')}</label>
-        <p class="hint" id="token-hint">
-          <Message
-            of="token.hint"
-            parts={{
-              link: (text) => <a href="https://huggingface.co/settings/tokens">{text}</a>,
-              host: new URL(sentTo ?? 'https://huggingface.co').host,
-            }}
-          />
-        </p>
         <div class="field">
           <input
             id="token"
@@ -68,43 +74,43 @@ function HubTokenSection({ options, commands }: Parameters<typeof SendSettings>[
       <p role="status" class="message">
         {options.tokenMessage.value}
       </p>
-    </section>
+    </Row>
   )
 }
 
-function ZoteroSection({ options, commands }: Parameters<typeof SendSettings>[0]) {
+function ZoteroRow({ options, commands }: Parameters<typeof SendSection>[0]) {
   return (
-    <section>
-      <h2>Zotero</h2>
+    <Row
+      label={t('zotero.port')}
+      htmlFor="zotero-port"
+      hintId="zotero-port-hint"
+      hint={t('zotero.portHint')}
+      isWide
+    >
       <form
+        class="field is-short"
         onSubmit={(event) => {
           event.preventDefault()
           void commands.setPort(String(new FormData(event.currentTarget).get('port') ?? ''))
         }}
       >
-        <label for="zotero-port">{t('zotero.port')}</label>
-        <p class="hint" id="zotero-port-hint">
-          {t('zotero.portHint')}
-        </p>
-        <div class="field">
-          <input
-            id="zotero-port"
-            name="port"
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            key={options.port.value}
-            defaultValue={String(options.port.value)}
-            aria-describedby="zotero-port-hint"
-          />
-          <button type="submit" class="button">
-            {t('common.save')}
-          </button>
-        </div>
+        <input
+          id="zotero-port"
+          name="port"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          key={options.port.value}
+          defaultValue={String(options.port.value)}
+          aria-describedby="zotero-port-hint"
+        />
+        <button type="submit" class="button">
+          {t('common.save')}
+        </button>
       </form>
       <p role="status" class="message">
         {options.portMessage.value}
       </p>
-    </section>
+    </Row>
   )
 }

@@ -1,0 +1,44 @@
+import { appearanceWords } from '@/components/settings/appearance-words.ts'
+import { Choice } from '@/components/settings/Choice.tsx'
+import { Row } from '@/components/settings/Row.tsx'
+import { Section } from '@/components/settings/Section.tsx'
+import { t } from '@/lib/i18n.ts'
+import { type Appearance, type AppearanceField, appearanceChoices } from '@/lib/model/appearance.ts'
+import type { PaperCard } from '@/lib/model/card.ts'
+import { FrontPagePreview } from './FrontPagePreview.tsx'
+
+/** How the pages look, beside a small front page that follows each choice. */
+export function AppearanceSection(props: {
+  appearance: Appearance
+  cards: readonly PaperCard[]
+  onChoose: <Field extends AppearanceField>(field: Field, value: Appearance[Field]) => void
+}) {
+  const { appearance, cards, onChoose } = props
+  const choice = <Field extends AppearanceField>(field: Field) => {
+    const { label, hint, keywords, names } = appearanceWords[field]
+    return (
+      <Row label={t(label)} hint={t(hint)} keywords={t(keywords)}>
+        <Choice
+          name={field}
+          label={t(label)}
+          value={appearance[field] as string}
+          options={appearanceChoices[field].map((value) => ({
+            value,
+            label: t(names[value] as 'appearance.title'),
+          }))}
+          onChange={(value) => onChoose(field, value as Appearance[Field])}
+        />
+      </Row>
+    )
+  }
+  return (
+    <Section id="appearance" title={t('appearance.title')}>
+      <FrontPagePreview cards={cards} />
+      {choice('edition')}
+      {choice('density')}
+      {choice('textSize')}
+      {choice('columns')}
+      {choice('pictures')}
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import { PaperFeed } from '@/components/PaperFeed.tsx'
+import type { PaperCard } from '@/lib/model/card.ts'
+import { sampleCards } from './sample-cards.ts'
+
+/**
+ * A front page in small, of the reader's own papers where there are some. It is a picture: there
+ * is nothing in it to press, and nothing is read out but what it is.
+ */
+export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
+  const shown = cards.length >= cardsShown ? cards.slice(0, cardsShown) : sampleCards
+  return (
+    <figure class="preview">
+      <div class="preview-window" inert aria-hidden="true">
+        <div class="preview-page">
+          <p class="preview-brand">Paperboy</p>
+          <PaperFeed
+            cards={shown}
+            total={shown.length}
+            label=""
+            layout="front"
+            isBusy={false}
+            isNew={() => false}
+            abstracts={new Map()}
+            actions={nothing}
+          />
+        </div>
+      </div>
+      <figcaption class="visually-hidden">
+        The front page, as it looks with these choices
+      </figcaption>
+    </figure>
+  )
+}
+
+const cardsShown = 6
+
+const nothing = { onSave() {}, onOpen() {}, onToggleAbstract() {} }

@@ -1,0 +1,75 @@
+import { type Signal, signal } from '@preact/signals'
+import { type Browser, browser } from 'wxt/browser'
+import { describeError } from '../errors.ts'
+
+/** A permission, or access to a host, and whether the browser has it given. */
+export interface Grant {
+  /** As the manifest has it: `topSites`, `https://huggingface.co/*`. */
+  name: string
+  isHost: boolean
+  /** The extension has it from its installation on. */
+  isRequired: boolean
+  isGranted: boolean
+}
+
+export interface GrantCommands {
+  /** Asks for it, or gives it back; only on a click. */
+  change(grant: Grant, isGranted: boolean): Promise<void>
+}
+
+/** What the browser lets Paperboy do, kept true as the reader changes it anywhere. */
+export function openGrants(): [Signal<readonly Grant[]>, Signal<string>, GrantCommands] {
+  const grants = signal<readonly Grant[]>([])
+  const message = signal('')
+  const read = async () => {
+    grants.value = listGrants(
+      browser.runtime.getManifest() as Asked,
+      await browser.permissions.getAll(),
+    )
+  }
+  const fail = (error: unknown) => {
+    message.value = describeError(error)
+  }
+  void read().catch(fail)
+  browser.permissions.onAdded.addListener(() => void read().catch(fail))
+  browser.permissions.onRemoved.addListener(() => void read().catch(fail))
+  return [
+    grants,
+    message,
+    {
+      async change({ name, isHost }, isGranted) {
+        message.value = ''
+        const what = isHost ? { origins: [name] } : { permissions: [name as 'downloads'] }
+        const { request, remove } = browser.permissions
+        await (isGranted ? request(what) : remove(what)).catch(fail)
+        await read().catch(fail)
+      },
+    },
+  ]
+}
+
+/** What a manifest asks for. */
+interface Asked {
+  permissions?: readonly string[]
+  host_permissions?: readonly string[]
+  optional_permissions?: readonly string[]
+}
+
+/** Those of the manifest first, as it has them; then hosts that were allowed later. */
+export function listGrants(manifest: Asked, given: Browser.permissions.Permissions): Grant[] {
+  const { permissions = [], host_permissions: hosts = [] } = manifest
+  const { optional_permissions: optional = [] } = manifest
+  const origins = given.origins ?? []
+  const isGiven = (name: string) => (given.permissions ?? []).includes(name as never)
+  const later = origins.filter((each) => !hosts.includes(each))
+  return [
+    ...permissions.map((name) => row(name, false, true, true)),
+    ...hosts.map((name) => row(name, true, true, origins.includes(name))),
+    ...optional.map((name) => row(name, false, false, isGiven(name))),
+    ...later.map((name) => row(name, true, false, true)),
+  ]
+}
+
+function row(name: string, isHost: boolean, isRequired: boolean, isGranted: boolean): Grant {
+  return { name, isHost, isRequired, isGranted }
+}
