@@ -61,8 +61,6 @@ function PageBody(props: { page: Page; openedAt: number; actions: PagePaperActio
           <SaveButton card={page} onSave={actions.onSave} />
         </article>
       )
-    case 'old':
-      return <p class="page-paper-note">{t('pagePaper.oldId', { id: page.id })}</p>
     case 'titled':
       return <Titled page={page} openedAt={openedAt} actions={actions} />
   }

@@ -50,7 +50,6 @@ async function keepFrom(
   const { settings } = await readLocal('settings')
   const paper = readPaperAddress(address, siteOf(settings?.endpoint ?? defaultEndpoint))
   if (!paper) throw new Error(t('saveHere.noPaper'))
-  if (paper.kind === 'old') throw new Error(t('pagePaper.oldId', { id: paper.id }))
   if (paper.kind === 'paper') return describe(await keepPaper({ id: paper.id, title, savedFrom }))
   const stored = title && (await findTitle(title))
   if (!stored) throw new Error(t('saveHere.openPopup'))

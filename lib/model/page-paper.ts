@@ -1,5 +1,5 @@
 import type { PaperCard } from './card.ts'
-import type { OldPaper, TitledPaper } from './paper-address.ts'
+import type { TitledPaper } from './paper-address.ts'
 
 /** What became of looking for a page's paper by its title. */
 type TitleLookUp =
@@ -16,5 +16,4 @@ export type PagePaper =
   | { state: 'reading'; title: string }
   | { state: 'stored'; card: PaperCard }
   | { state: 'unknown'; id: string; title: string }
-  | (OldPaper & { state: 'old' })
   | (TitledPaper & { state: 'titled'; title?: string; lookUp?: TitleLookUp })

@@ -1,11 +1,7 @@
-/** What an address on the web says of the paper it shows. */
-export type PaperAddress = { kind: 'paper'; id: string } | OldPaper | TitledPaper
+import { arxivIdPattern, readArxivId } from './arxiv-id.ts'
 
-/** A paper of the years before April 2007, such as `math/0309136`: not kept here. */
-export interface OldPaper {
-  kind: 'old'
-  id: string
-}
+/** What an address on the web says of the paper it shows. */
+export type PaperAddress = { kind: 'paper'; id: string } | TitledPaper
 
 /** A page of a site without arXiv's ids: only the title tells which paper it is. */
 export interface TitledPaper {
@@ -14,8 +10,10 @@ export interface TitledPaper {
 }
 
 /** A text that holds an id, with whatever a site puts after it: a version, `.pdf`, a name. */
-const newStyle = /^(?:arxiv[:.])?(\d{4}\.\d{4,5})(?:v\d+)?(?:\.(?:pdf|md))?(?:\/.*)?$/i
-const oldStyle = /^(?:arxiv[:.])?([a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?:\/.*)?$/i
+const holdsId = new RegExp(
+  String.raw`^(?:arxiv[:.])?(${arxivIdPattern})(?:v\d+)?(?:\.(?:pdf|md))?(?:\/.*)?$`,
+  'i',
+)
 
 interface Site {
   host: RegExp
@@ -64,14 +62,9 @@ export function readPaperAddress(address: string, hub?: string): PaperAddress | 
   const isAtMirror = hub !== undefined && url.href.startsWith(`${hub}/`)
   const path = isAtMirror ? mirrorPath : sites.find((site) => site.host.test(host))?.path
   const [, part] = path?.exec(decode(url.pathname)) ?? []
-  return part === undefined ? undefined : readId(part)
-}
-
-function readId(part: string): PaperAddress | undefined {
-  const [, id] = newStyle.exec(part) ?? []
-  if (id) return { kind: 'paper', id }
-  const [, old] = oldStyle.exec(part) ?? []
-  return old ? { kind: 'old', id: old.toLowerCase() } : undefined
+  const [, found] = holdsId.exec(part ?? '') ?? []
+  const id = found && readArxivId(found)
+  return id ? { kind: 'paper', id } : undefined
 }
 
 function titledSite(

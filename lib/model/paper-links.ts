@@ -1,3 +1,5 @@
+import { isOldArxivId } from './arxiv-id.ts'
+
 /** Where a paper lives elsewhere. */
 export interface PaperLinks {
   /** Where it is read first: where it is talked about, or arXiv where nothing else is known. */
@@ -45,6 +47,6 @@ export function paperLinks(
 }
 
 /** True for a paper with a page and votes at Hugging Face, as far as is known. */
-export function isOnHub(paper: { pendingSince?: number; onlyOnArxiv?: true }): boolean {
-  return paper.pendingSince === undefined && !paper.onlyOnArxiv
+export function isOnHub(paper: { id: string; pendingSince?: number; onlyOnArxiv?: true }): boolean {
+  return paper.pendingSince === undefined && !paper.onlyOnArxiv && !isOldArxivId(paper.id)
 }

@@ -1,3 +1,4 @@
+import { monthOfArxivId } from './arxiv-id.ts'
 import type { Paper } from './paper.ts'
 
 /**
@@ -5,10 +6,9 @@ import type { Paper } from './paper.ts'
  * until it is looked up. An arXiv id tells the month in which it was published. `now` in ms.
  */
 export function placeholderRecord(id: string, now: number, title = `arXiv ${id}`): Paper {
-  const [, year, month] = /^(\d{2})(0[1-9]|1[0-2])\./.exec(id) ?? []
   return {
     ...{ id, title, abstract: '', authors: [], authorCount: 0 },
-    publishedAt: year && month ? Date.UTC(2000 + Number(year), Number(month) - 1) : now,
+    publishedAt: monthOfArxivId(id) ?? now,
     ...{ upvotes: 0, comments: 0, keywords: [], firstSeenAt: now },
   }
 }

@@ -19,7 +19,7 @@ export type Route =
 /** Reads a hash such as `#/day/2026-08-21`; an empty one is today's. Never throws. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
-  const [view = '', key = ''] = path.split('/')
+  const [view = '', key = ''] = path.split(/\/(.*)/s)
   if (view === '' || view === 'today') return { view: 'today' }
   if (view === 'day' && isFeedDate(key)) return { view, date: key }
   if (view === 'week' && isWeek(key)) return { view, week: key }

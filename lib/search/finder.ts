@@ -52,7 +52,9 @@ export function createFinder(db: Database): Finder {
       withIndex(
         (sources) => searchSaved(sources, query, todayIs()),
         async () => {
-          const { papers } = await scanAll(db, own, `is:saved ${query}`, Number.POSITIVE_INFINITY)
+          const pasted = arxivIdIn(query)
+          const asked = `is:saved ${pasted ? `id:${pasted}` : query}`
+          const { papers } = await scanAll(db, own, asked, Number.POSITIVE_INFINITY)
           return { ids: papers.map(({ id }) => id), isRelaxed: false }
         },
         signal,
@@ -95,11 +97,12 @@ const isDamage = (error: unknown): boolean => error instanceof CorruptIndexError
 
 /** The same search without the index: every text is read. */
 async function scanAll(db: Database, own: OwnText, text: string, limit: number): Promise<Found> {
-  const query = parseQuery(text, todayIs())
+  const pasted = arxivIdIn(text)
+  const query = parseQuery(pasted ? `id:${pasted}` : text, todayIs())
   if (isNothing(query)) return nothingFound
   const { clauses, filters, sort } = query
   const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
-  const asked = arxivIdIn(text) ?? words.join(' ')
+  const asked = words.join(' ')
   const [papers, test] = await Promise.all([allPapers(db), readFilters(db, own, filters)])
   const isAboutTags = clauses.some(({ field }) => field === 'tag')
   const isSavedOnly = filters.isSaved === true
@@ -111,7 +114,7 @@ async function scanAll(db: Database, own: OwnText, text: string, limit: number):
       clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
       holdsPhrases(paper, clauses),
   )
-  if (sort === 'new') found.sort((a, b) => (a.id < b.id ? 1 : -1))
+  if (sort === 'new') found.sort((a, b) => packId(b.id) - packId(a.id))
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   const best = found.slice(0, limit).map((paper) => byId.get(paper.id) ?? paper)

@@ -40,7 +40,7 @@ export function readAtom(text: string, host: string): FetchedPaper[] {
     throw new FeedError(message, { status: 400 })
   }
   const papers = entries.flatMap((entry) => readEntry(entry) ?? [])
-  // Of an id that it does not know it has no title, and of the years before 2007 none is kept.
+  // Of an id that it does not know it has no title.
   const isPaper = (entry: XmlElement) => textOf(entry, 'title') && paperOf(entry)?.kind === 'paper'
   if (papers.length === 0 && entries.some(isPaper)) {
     throw new FeedError(t('source.badPapers', { host }))

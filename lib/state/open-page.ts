@@ -24,7 +24,6 @@ export async function readOpenPage(hub: string): Promise<OpenPage | undefined> {
 export function firstPagePaper(page: OpenPage | undefined): PagePaper | undefined {
   if (!page) return undefined
   const { address, title } = page
-  if (address.kind === 'old') return { state: 'old', ...address }
   if (address.kind === 'titled' && !title) return { state: 'titled', ...address }
   const called = address.kind === 'paper' ? `arXiv ${address.id}` : ''
   return { state: 'reading', title: title ?? called }

@@ -31,7 +31,7 @@ export function pageCommands(
   const answer: Signal<TitleAnswer | 'asking' | undefined> = signal(undefined)
   effect(() => {
     const answered = answer.value
-    if (!page || page.address.kind === 'old') return
+    if (!page) return
     return watchQuery(
       () => readPagePaper(db, finder, page, answered),
       (paper) => {
@@ -69,8 +69,6 @@ async function readPagePaper(
   answer: TitleAnswer | 'asking' | undefined,
 ): Promise<PagePaper> {
   switch (address.kind) {
-    case 'old':
-      return { state: 'old', ...address }
     case 'paper': {
       const { id } = address
       const stored = await getPaper(db, id)

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { completeSaved } from '../db/pending.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { FeedError } from '../errors.ts'
+import { isOldArxivId } from '../model/arxiv-id.ts'
 import { backOffAfter, mustWait } from '../model/back-off.ts'
 import type { LookUp, Sources } from '../model/look-up.ts'
 import type { FetchedPaper } from '../model/paper.ts'
@@ -30,13 +31,17 @@ export async function lookUpPaper(db: Database, sources: Sources, id: string): P
   return arxiv ? 'unknown' : 'unasked'
 }
 
-/** One paper from Hugging Face, unless that is being left alone; undefined when it lacks it. */
+/**
+ * One paper from Hugging Face, unless that is being left alone; undefined when it lacks it, as it
+ * does all of before April 2007.
+ */
 export async function fetchFromHub(
   db: Database,
   endpoint: string,
   id: string,
   isReaderAsking: boolean,
 ): Promise<FetchedPaper | undefined> {
+  if (isOldArxivId(id)) return undefined
   const { backOff } = await readSyncState(db)
   if (mustWait(backOff, endpoint, Date.now(), isReaderAsking)) throw new FeedError(backOff.reason)
   return fetchPaper(endpoint, id).catch(async (error: unknown) => {

@@ -219,12 +219,6 @@ test('one that waits says so, counts no votes, and offers arXiv once Hugging Fac
   expect(page(third.root).textContent).not.toContain('at arXiv')
 })
 
-test('an id from before 2007 is refused in words', async () => {
-  const { root } = await openedOn({ state: 'old', kind: 'old', id: 'math/0309136' })
-  expect(page(root).textContent).toContain('math/0309136 is from before April 2007')
-  expect(page(root).querySelector('button')).toBeNull()
-})
-
 test('a page without an id is looked up on a press, and says what came of it', async () => {
   const titled = {
     state: 'titled',

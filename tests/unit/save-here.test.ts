@@ -69,7 +69,6 @@ describe('the key that saves', () => {
   test.each([
     ['a page of something else', { url: 'https://example.org/' }, /knows of no paper here/],
     ['a tab that tells no address', {}, /knows of no paper here/],
-    ['a paper from before 2007', { url: 'https://arxiv.org/abs/math/0309136' }, /April 2007/],
     [
       'a title that is not stored',
       { url: 'https://openreview.net/forum?id=x', title: 'On Zebras | OpenReview' },

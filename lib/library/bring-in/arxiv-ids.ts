@@ -1,12 +1,16 @@
+import { isOldArxivId, oldArchives, readArxivId } from '../../model/arxiv-id.ts'
+
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four
-// digits until the end of 2014 and five since.
-const id = String.raw`(\d\d(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![\w]|\.\d)`
+// digits until the end of 2014 and five since; before, an archive and YYMMnumber. Some files have
+// a `_` for the slash that names of files cannot hold.
+const newId = String.raw`\d\d(?:0[1-9]|1[0-2])\.\d{4,5}`
+const oldId = String.raw`(?:${oldArchives.join('|')})(?:\.[a-z]+(?:-[a-z]+)?)?[/_]\d{7}`
+const id = String.raw`(${newId}|${oldId})(?:v\d+)?(?![\w]|\.\d)`
 const site = String.raw`(?:\.org)?(?:\s+preprint)?[\s.:_/-]{0,3}(?:(?:abs|pdf|html|format|src|e-print)\/)?`
 const named = String.raw`(?:arxiv${site}|\/(?:papers|abs|pdf|html|overview)\/|(?<![\w.])abs\/)`
 
 const namedIds = new RegExp(named + id, 'gi')
 const allIds = new RegExp(String.raw`(?:${named}|(?<![\w./-]))${id}`, 'gi')
-const oldId = new RegExp(String.raw`arxiv${site}([a-z-]+(?:\.[a-z]{2})?[/_]\d{7})(?!\d)`, 'i')
 
 /** Every arXiv id that a text holds or links to, each once, in its order. */
 export function arxivIdsIn(text: string): string[] {
@@ -34,27 +38,18 @@ export function findArxivId(
     const [id] = namedArxivIdsIn(text)
     if (id) return { id }
   }
-  const old = oldIdIn([...own.map((text) => `arXiv:${text}`), ...mentions])
-  if (old)
-    return { reason: `${old} is an arXiv id of before April 2007, which cannot be kept yet.` }
   return { reason: 'No arXiv id was found in it.' }
 }
 
-function oldIdIn(texts: readonly string[]): string | undefined {
-  for (const text of texts) {
-    const found = oldId.exec(text)?.[1]
-    if (found) return found.replace('_', '/')
-  }
-  return undefined
-}
-
 function collect(text: string, pattern: RegExp): string[] {
-  const ids = [...text.matchAll(pattern)].map(([, id = '']) => id)
+  const ids = [...text.matchAll(pattern)].flatMap(
+    ([, id = '']) => readArxivId(id.replace('_', '/')) ?? [],
+  )
   return [...new Set(ids.filter(isOfItsTime))]
 }
 
 function isOfItsTime(id: string): boolean {
+  if (isOldArxivId(id)) return true
   const [month = '', number = ''] = id.split('.')
-  if (month < '0704') return false
   return number.length === (month < '1501' ? 4 : 5)
 }

@@ -43,7 +43,7 @@ export function nameInOrder(name: string): string {
 export function noteOf(...texts: unknown[]): string | undefined {
   const notes = texts.flatMap((text) => paragraphs(text) ?? [])
   const isOnlyAddress =
-    /^(arxiv[\s:.]*)?(e-?prints?[\s:.]*|preprint[\s:.]*)?(arxiv[\s:.]*)?(\S*\d{4}\.\d{4,5}(v\d+)?)?(\s*\[[\w.-][\s\w.,-]*\])?$/i
+    /^(arxiv[\s:.]*)?(e-?prints?[\s:.]*|preprint[\s:.]*)?(arxiv[\s:.]*)?(\S*(?:\d{4}\.\d{4,5}|\/\d{7})(v\d+)?)?(\s*\[[\w.-][\s\w.,-]*\])?$/i
   const kept = notes.filter((note) => !isOnlyAddress.test(note))
   return [...new Set(kept)].join('\n\n') || undefined
 }

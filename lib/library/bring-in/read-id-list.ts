@@ -38,7 +38,10 @@ function isMeant(content: string): boolean {
 /** The title in `[A title](https://arxiv.org/abs/…)` or in a bookmark, where it is one. */
 function linkTextIn(content: string): string | undefined {
   const [, markdown, bookmark] = /\[([^\]]+)\]\(|<a\s[^>]*>([^<]+)<\/a>/i.exec(content) ?? []
-  const text = oneLine(markdown ?? bookmark)?.replace(/^\[\d{4}\.\d{4,5}(v\d+)?\]\s*/, '')
+  const text = oneLine(markdown ?? bookmark)?.replace(
+    /^\[(\d{4}\.\d{4,5}|[\w.-]+\/\d{7})(v\d+)?\]\s*/,
+    '',
+  )
   return text &&
     arxivIdsIn(text).length === 0 &&
     !/^https?:|^(pdf|abs|arxiv|link|paper)$/i.test(text)

@@ -1,3 +1,4 @@
+import { monthOfArxivId } from '../../model/arxiv-id.ts'
 import type { CitedPaper } from '../../model/citation.ts'
 import { type Names, readNames } from './names.ts'
 
@@ -48,8 +49,7 @@ function dateOf(time: number): Facts['date'] {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
-/** An identifier begins with the year and the month. */
 function yearOfId(id: string): number | undefined {
-  const digits = /^(\d\d)\d\d\./.exec(id)?.[1]
-  return digits === undefined ? undefined : 2000 + Number(digits)
+  const month = monthOfArxivId(id)
+  return month === undefined ? undefined : new Date(month).getUTCFullYear()
 }

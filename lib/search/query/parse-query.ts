@@ -1,4 +1,4 @@
-import { isArxivId } from '../../model/arxiv-id.ts'
+import { arxivIdIn } from '../../model/arxiv-id.ts'
 import { addDays, isFeedDate } from '../../model/feed-date.ts'
 import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
 import type { Field } from '../segment/fields.ts'
@@ -108,7 +108,7 @@ function isBegunOperator(text: string): boolean {
   const [, name = '', value = ''] = /^-?([a-z]+):(\S*)$/.exec(text.toLowerCase()) ?? []
   const begins = (values: readonly string[] = []) =>
     values.some((each) => each.startsWith(value) && each !== value)
-  if (name === 'id') return /^[\d.]*$/.test(value) && !isArxivId(value)
+  if (name === 'id') return /^([\d.]*|[a-z.-]+(\/\d*)?)$/.test(value) && !arxivIdIn(value)
   if (name === 'after' || name === 'before' || name === 'in') {
     const isDate = /^\d{0,4}([-/](W?\d*|\d*[-/]\d*))?$/i.test(value)
     return begins(periods) || (isDate && !daysOf(value, ''))
@@ -146,8 +146,9 @@ function readOperator(
       query.sort = value.toLowerCase() as SortOrder
       return true
   }
-  if (name === 'id' && /^\d{4}\.\d{4,5}(v\d+)?$/.test(value)) {
-    filters.id = value.replace(/v\d+$/, '')
+  const id = name === 'id' && arxivIdIn(value)
+  if (id) {
+    filters.id = id
     return true
   }
   if (name === 'top' && /^\d{1,6}$/.test(value)) {

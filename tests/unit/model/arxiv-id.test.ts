@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arxivIdIn } from '../../../lib/model/arxiv-id.ts'
+import { arxivIdIn, isArxivId, monthOfArxivId } from '../../../lib/model/arxiv-id.ts'
+import { arxivIds } from '../arxiv-ids.ts'
 
 test.each([
   '2608.13210',
@@ -16,7 +18,38 @@ test.each([
   expect(arxivIdIn(text)).toBe('2608.13210')
 })
 
-test.each(['', 'gpt 4', '2608.13210 and more', '26081.3210', 'version 2608.1'])(
-  '"%s" is no paper',
-  (text) => expect(arxivIdIn(text)).toBeUndefined(),
-)
+test.each([
+  'hep-th/9901001',
+  'HEP-TH/9901001v2',
+  'arXiv:hep-th/9901001v1',
+  'arXiv:hep-th.XX/9901001',
+  'https://arxiv.org/abs/hep-th/9901001',
+  'https://arxiv.org/pdf/hep-th/9901001v3.pdf',
+  '10.48550/arXiv.hep-th/9901001',
+])('%s is the paper hep-th/9901001', (text) => {
+  expect(arxivIdIn(text)).toBe('hep-th/9901001')
+})
+
+test('every id of arXiv is one, and names its month', () => {
+  fc.assert(
+    fc.property(arxivIds, (id) => {
+      expect(isArxivId(id)).toBe(true)
+      expect(arxivIdIn(`https://arxiv.org/abs/${id}v3`)).toBe(id)
+    }),
+  )
+  expect(monthOfArxivId('hep-th/9108001')).toBe(Date.UTC(1991, 7))
+  expect(monthOfArxivId('math/0309136')).toBe(Date.UTC(2003, 8))
+  expect(monthOfArxivId('2608.13210')).toBe(Date.UTC(2026, 7))
+})
+
+test.each([
+  '',
+  'gpt 4',
+  'math/0309136 and more',
+  'model/0309136',
+  'math/0300136',
+  'cs/0704001',
+  '2608.13210 and more',
+  '26081.3210',
+  'version 2608.1',
+])('"%s" is no paper', (text) => expect(arxivIdIn(text)).toBeUndefined())

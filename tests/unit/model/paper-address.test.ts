@@ -48,11 +48,14 @@ describe('the address of a paper', () => {
 
   test.each([
     ['https://arxiv.org/abs/math/0309136', 'math/0309136'],
-    ['https://arxiv.org/pdf/math.GT/0309136v1.pdf', 'math.gt/0309136'],
+    ['https://arxiv.org/pdf/math.GT/0309136v1.pdf', 'math/0309136'],
+    ['https://arxiv.org/pdf/cond-mat.stat-mech/9901001v12', 'cond-mat/9901001'],
+    ['https://arxiv.org/abs/math/0309136/', 'math/0309136'],
+    ['https://www.alphaxiv.org/abs/hep-th/9901001v3', 'hep-th/9901001'],
     ['https://arxiv.org/abs/hep-th%2F9901001', 'hep-th/9901001'],
     ['https://doi.org/10.48550/arXiv.math/0309136', 'math/0309136'],
   ])('%s has an id from before 2007', (address, id) => {
-    expect(readPaperAddress(address)).toEqual({ kind: 'old', id })
+    expect(readPaperAddress(address)).toEqual({ kind: 'paper', id })
   })
 
   test.each([
@@ -87,6 +90,11 @@ describe('the address of a paper', () => {
     'https://arxiv.org/abs/',
     'https://arxiv.org/abs/2608.1321012',
     'https://arxiv.org/abs/2608.13210x',
+    'https://arxiv.org/abs/0703.0001',
+    'https://arxiv.org/abs/math/0313136',
+    'https://arxiv.org/abs/math/0704001',
+    'https://arxiv.org/abs/math/030913',
+    'https://arxiv.org/abs/maths/0309136',
     'https://arxiv.org/abs/%E0%A4%A',
     'https://arxiv.org.example/abs/2608.13210',
     'https://notarxiv.org/abs/2608.13210',

@@ -6,6 +6,7 @@ import { formatRoute, parseRoute, type Route } from '../../../lib/model/route.ts
 import { readingStatuses } from '../../../lib/model/saved-paper.ts'
 import type { ShelfSort, ShelfView } from '../../../lib/model/shelf.ts'
 import { cleanTag } from '../../../lib/model/tags.ts'
+import { arxivIds } from '../arxiv-ids.ts'
 
 const date = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2023-05-04', days))
 const tag = fc.string({ unit: 'binary' }).map(cleanTag).filter(Boolean)
@@ -24,7 +25,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   date.map((date): Route => ({ view: 'day', date })),
   date.map((date): Route => ({ view: 'week', week: weekOf(date) })),
   date.map((date): Route => ({ view: 'month', month: monthOf(date) })),
-  fc.stringMatching(/^\d{4}\.\d{4,5}$/).map((id): Route => ({ view: 'paper', id })),
+  arxivIds.map((id): Route => ({ view: 'paper', id })),
   fc.string({ unit: 'binary' }).map((query): Route => ({ view: 'search', query })),
 )
 
@@ -52,6 +53,7 @@ describe('a route', () => {
       { view: 'saved', tags: ['rag'] },
     ],
     ['#/paper/2608.13210', { view: 'paper', id: '2608.13210' }],
+    ['#/paper/hep-th/9901001', { view: 'paper', id: 'hep-th/9901001' }],
     ['#/search?q=sparse+upcycling', { view: 'search', query: 'sparse upcycling' }],
     ['#/search?q=a%26b%3Dc%23d', { view: 'search', query: 'a&b=c#d' }],
     ['#/search?q=what?', { view: 'search', query: 'what?' }],
@@ -66,7 +68,7 @@ describe('a route', () => {
     '#/week/2026-W54',
     '#/week/0000-W00',
     '#/month/2026-13',
-    '#/paper/hep-th/9901001',
+    '#/paper/hep-th/990100',
     '#/paper/2608.13210v2',
     '#/nowhere',
     '#/__proto__',

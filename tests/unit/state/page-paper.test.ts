@@ -67,7 +67,6 @@ describe('before the database is open', () => {
     ['nothing is said of another page', undefined, undefined],
     ['a paper is called as its tab', arxivPage, { state: 'reading', title: 'On Zebras' }],
     ['or by its id', { address: { kind: 'paper', id } }, { title: `arXiv ${id}` }],
-    ['an old id is refused', { address: { kind: 'old', id: 'math/1' } }, { state: 'old' }],
     ['a page without a title says so', { address: openReview.address }, { state: 'titled' }],
   ])('%s', (_what, page, expected) => {
     const first = firstPagePaper(page)

@@ -83,13 +83,14 @@ describe('a BibTeX file', () => {
     expect(ids('@article{a, doi={10.1145/3292500.3330701}, number={2401.00001}}')).toEqual([])
   })
 
-  test('says why an old id is not kept', () => {
-    const { unreadable } = read(
-      '@misc{a, title={Old}, eprint={hep-th/9901001}, archivePrefix={arXiv}}',
-    )
-    expect(unreadable[0]?.reason).toBe(
-      'hep-th/9901001 is an arXiv id of before April 2007, which cannot be kept yet.',
-    )
+  test.each([
+    '@misc{a, eprint={hep-th/9901001}, archivePrefix={arXiv}}',
+    '@misc{a, eprint={hep-th/9901001v2}, archivePrefix={arXiv}, primaryClass={hep-th}}',
+    '@misc{a, url={https://arxiv.org/abs/hep-th/9901001}}',
+    '@article{a, journal={arXiv preprint hep-th/9901001}}',
+    '@article{a, journal={arXiv:hep-th_9901001}}',
+  ])('takes an id of before April 2007: %s', (entry) => {
+    expect(ids(entry)).toEqual(['hep-th/9901001'])
   })
 })
 
@@ -174,10 +175,10 @@ test('a list of ids and links may have one or more a line, anywhere in it', () =
     ['2305.00012', 3],
     ['2401.00001', 5],
     ['2401.00003', 6],
+    ['hep-th/9901001', 8],
   ])
   expect(entries[3]?.title).toBe('Nothing, Measured')
   expect(unreadable.map(({ line, name }) => [line, name])).toEqual([
     [7, 'https://openreview.net/forum?id=ab12'],
-    [8, 'hep-th/9901001'],
   ])
 })

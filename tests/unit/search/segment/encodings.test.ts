@@ -11,6 +11,7 @@ import {
   writePostings,
 } from '../../../../lib/search/segment/postings.ts'
 import { CorruptIndexError, sealed, unsealed } from '../../../../lib/search/segment/seal.ts'
+import { arxivIds } from '../../arxiv-ids.ts'
 
 const uint32 = fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 0xffff_ffff }))
 
@@ -46,17 +47,10 @@ describe('numbers', () => {
   })
 })
 
-const id = fc
-  .tuple(fc.nat({ max: 9999 }), fc.nat({ max: 99_999 }), fc.constantFrom(4, 5))
-  .map(([month, number, digits]) => {
-    const tail = String(number % 10 ** digits).padStart(digits, '0')
-    return `${String(month).padStart(4, '0')}.${tail}`
-  })
-
 describe('a packed id', () => {
   test('is a number of 32 bits that comes back as the id', () => {
     fc.assert(
-      fc.property(id, (id) => {
+      fc.property(arxivIds, (id) => {
         expect(packId(id)).toBe(packId(id) >>> 0)
         expect(unpackId(packId(id))).toBe(id)
       }),
@@ -65,6 +59,11 @@ describe('a packed id', () => {
 
   test('rises with the month and with the number', () => {
     const rising = [
+      'hep-th/9108001',
+      'hep-ph/9108002',
+      'math/9901001',
+      'cs/0001001',
+      'quant-ph/0703999',
       '0704.0001',
       '1412.9999',
       '1501.00001',
@@ -74,6 +73,14 @@ describe('a packed id', () => {
     ]
     expect(rising.map(packId)).toEqual(rising.map(packId).toSorted((a, b) => a - b))
   })
+})
+
+test('no two ids are packed alike', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(arxivIds, { maxLength: 200 }), (ids) => {
+      expect(new Set(ids.map(packId)).size).toBe(ids.length)
+    }),
+  )
 })
 
 const posting = fc.record({
