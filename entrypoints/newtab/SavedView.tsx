@@ -15,8 +15,8 @@ import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
 import { keepActions } from './keep-actions.ts'
+import { SendPanel } from './later-views.ts'
 import { selectsAmong } from './list-selection.ts'
-import { SendPanel } from './SendPanel.tsx'
 
 /** How tall a row is on a wide page, most often (px). */
 const usualRow = 132

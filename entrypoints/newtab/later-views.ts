@@ -1,4 +1,5 @@
 import { later } from '@/components/later.tsx'
+import type { Route } from '@/lib/model/route.ts'
 
 // None of these is needed for the first paint: together they are chunks of their own.
 
@@ -25,6 +26,13 @@ export const SendPanel = later(async () => (await import('./SendPanel.tsx')).Sen
 export const ArxivOffer = later(async () => (await import('./ArxivOffer.tsx')).ArxivOffer)
 
 export const OwnFirstSteps = later(async () => (await import('./OwnFirstSteps.tsx')).OwnFirstSteps)
+
+/** Fetches what a view is first drawn with. */
+export async function loadViewOf({ view }: Route): Promise<void> {
+  if (view === 'saved') await SavedView.load()
+  else if (view === 'bin') await BinView.load()
+  else await loadLaterViews()
+}
 
 /** Fetches those of searching ahead, so that the first hits are drawn in the frame they arrive. */
 export async function loadLaterViews(): Promise<void> {

@@ -8,7 +8,7 @@ import { wearAppearance } from '@/lib/state/appearance.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { shownTexts } from './first-paint/shown-texts.ts'
-import { loadLaterViews } from './later-views.ts'
+import { loadLaterViews, loadViewOf } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 import { nameTheTab } from './page-title.ts'
 import { rememberScroll } from './scroll-memory.ts'
@@ -20,8 +20,8 @@ const now = new Date()
 const loadLive = () => import('@/lib/state/new-tab-live.ts')
 // Other views than the front page wait for the database: it is not kept back for a frame that
 // would show a masthead alone.
-const isElsewhere = parseRoute(location.hash).view !== 'today'
-if (isElsewhere) void Promise.all([loadLive(), loadLaterViews()])
+const route = parseRoute(location.hash)
+const elsewhere = route.view !== 'today' && Promise.all([loadLive(), loadViewOf(route)])
 const local = checkLocal(await firstPaint.local.catch(() => ({})))
 const appearance = wearAppearance(local.appearance)
 const visit = look(local.visit, now.getTime())
@@ -51,13 +51,14 @@ document.addEventListener('visibilitychange', async () => {
 rememberScroll(tab)
 nameTheTab(tab)
 
-if (!isElsewhere) await firstPaint.painted()
-const [{ connectNewTab }] = await Promise.all([loadLive(), loadLaterViews()])
+if (!elsewhere) await firstPaint.painted()
+const [{ connectNewTab }] = await (elsewhere || Promise.all([loadLive(), loadLaterViews()]))
 live.resolve(connectNewTab(tab))
 const [{ listenToKeys }, { keepLaidAhead }, { letPapersBeDragged }] = await Promise.all([
   import('./keyboard.ts'),
   import('./first-paint/lay-ahead.ts'),
   import('@/components/drag-out.ts'),
+  loadLaterViews(),
 ])
 listenToKeys(tab, live.promise)
 letPapersBeDragged()

@@ -1,3 +1,6 @@
+import type { Signal } from '@preact/signals'
+import type { PageContent } from './page-content.ts'
+
 /** A tab out of sight draws nothing until it is looked at (ms). */
 const atMostMs = 250
 
@@ -8,4 +11,12 @@ export function drawn(): Promise<void> {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, atMostMs)
   })
+}
+
+/** Waits until a page shows more than that it is loading. */
+export async function shown({ content }: { content: Signal<PageContent> }): Promise<void> {
+  await new Promise<void>((resolve) => {
+    content.subscribe(({ state }) => state !== 'loading' && resolve())
+  })
+  await drawn()
 }

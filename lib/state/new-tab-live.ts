@@ -21,6 +21,7 @@ import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { type Cite, createCite } from './cite.ts'
+import { shown } from './drawn.ts'
 import { findPapers } from './find-papers.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
@@ -62,10 +63,6 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   let fetchesUnderWay = 0
   let sending: Promise<SendCommands> | undefined
 
-  effect(() => {
-    void tab.today.value
-    fetchIfDue(tab.route.value).catch(fail)
-  })
   // What is shown stays until the next is there. A change of the route ends the search under way.
   effect(() => {
     const route = tab.route.value
@@ -83,6 +80,10 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   })
   connectPictures(db, tab, fail)
   tab.shelf.value = connectShelf(db, tab, fail)
+  effect(() => {
+    void tab.today.value
+    fetchIfDue(tab.route.value).catch(fail)
+  })
   watchQuery(
     () => readSyncState(db),
     (state) => {
@@ -94,12 +95,15 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     },
     fail,
   )
-  watchQuery(
-    () => db.saved.count(),
-    (count) => {
-      tab.savedCount.value = count
-    },
-    fail,
+  // Counting thousands takes a while: what is to be seen first comes first.
+  void shown(tab).then(() =>
+    watchQuery(
+      () => db.saved.count(),
+      (count) => {
+        tab.savedCount.value = count
+      },
+      fail,
+    ),
   )
   // Being offline is the usual reason for a back-off, and its end the reason to cut it short.
   addEventListener('online', () => {

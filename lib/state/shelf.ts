@@ -10,6 +10,7 @@ import type { Route } from '../model/route.ts'
 import type { ReadingStatus } from '../model/saved-paper.ts'
 import { keepSelected, nothingSelected, type Selection } from '../model/selection.ts'
 import type { ShelfRow, TagCount } from '../model/shelf.ts'
+import { shown } from './drawn.ts'
 import type { PageContent } from './page-content.ts'
 
 /** The model of the saved papers and the bin, and what can be done with them. */
@@ -114,9 +115,9 @@ export function connectShelf(
       fail,
     )
   })
-  // At once, and again and again for what a page leaves that is closed while this one is open.
+  // Soon, and again and again for what a page leaves that is closed while this one is open.
   const recover = () => recoverDrafts(db).catch(fail)
-  void recover()
+  void shown(page).then(recover)
   setInterval(recover, draftIsLeftAfterMs)
 
   return {
