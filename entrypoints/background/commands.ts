@@ -3,6 +3,7 @@ import { readSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import { backUpDaily } from '@/lib/library/backup/daily.ts'
 import { openPaper } from '@/lib/library/save.ts'
+import { tendLibrary } from '@/lib/library/tend.ts'
 import type { HubAnswer } from '@/lib/model/hub-search.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
@@ -43,6 +44,9 @@ export async function syncAndSchedule(
     // The library is copied whether or not there is a network.
     backUpDaily(db).catch((error: unknown) => {
       console.error('Paperboy could not take the daily copy:', error)
+    })
+    tendLibrary(db).catch((error: unknown) => {
+      console.error('Paperboy could not tend the library:', error)
     })
     const { backOff } = await readSyncState(db)
     scheduleNextSync(backOff?.endpoint === endpoint ? backOff.retryAt : undefined)

@@ -3,10 +3,15 @@ import type { Release, SavedPaper } from '../model/saved-paper.ts'
 import type { Stamp } from '../model/stamp.ts'
 import { stampChange } from './clock.ts'
 import type { Database } from './database.ts'
+import { readLibraryState, writeLibraryState } from './library-state.ts'
 import { libraryTables, withoutRelease } from './saved.ts'
 
 /** How long the bin keeps what was let go (ms). */
 export const keepReleasedMs = 30 * 86_400_000
+
+const dayMs = 86_400_000
+/** More than a browser is left alone for, most often. */
+const leapMs = 7 * dayMs
 
 /** Papers let go one by one in the same millisecond are dated a little ahead. */
 const aheadAtMostMs = 60_000
@@ -31,7 +36,6 @@ export async function releasePapers(
     await db.released.bulkPut(whole.map((each) => ({ ...each, releasedAt })))
     await db.tombstones.bulkPut(saved.map(({ id }) => ({ id, stamp })))
     await db.saved.bulkDelete(saved.map(({ id }) => id))
-    await emptyOldBin(db, now)
   })
 }
 
@@ -61,12 +65,28 @@ async function freeTime(db: Database, now: number): Promise<number> {
   return time
 }
 
-/** Deletes what has lain in the bin for thirty days. */
-export async function emptyOldBin(db: Database, now: number): Promise<void> {
-  await db.released
-    .where('releasedAt')
-    .below(now - keepReleasedMs)
-    .delete()
+/**
+ * Deletes what has lain in the bin for thirty days, at most once a day. A clock that leapt ahead
+ * is believed only after it has gone on from there for a week, so that one set wrong for a while
+ * empties nothing; after weeks in which the browser was not used, the bin keeps that much longer.
+ * `now` in ms. False when it was done a while ago.
+ */
+export async function pruneBin(db: Database, now: number): Promise<boolean> {
+  return db.transaction('rw', [db.released, db.libraryState], async () => {
+    const { seenAt = Number.NEGATIVE_INFINITY, heldUntil = now } =
+      (await readLibraryState(db, 'binClock')) ?? {}
+    if (now >= seenAt && now - seenAt < dayMs) return false
+    const hasLeapt = now < seenAt || now - seenAt > leapMs
+    const held = hasLeapt ? now + leapMs : heldUntil
+    await writeLibraryState(db, 'binClock', { seenAt: now, heldUntil: held })
+    if (now >= held) {
+      await db.released
+        .where('releasedAt')
+        .below(now - keepReleasedMs)
+        .delete()
+    }
+    return true
+  })
 }
 
 /** What was let go last since a time (ms); undefined for nothing. */

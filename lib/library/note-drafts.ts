@@ -16,13 +16,17 @@ interface Draft {
 }
 
 const prefix = 'note-draft:'
+/** Of each page by itself: two may have the same note open. */
+const page = crypto.randomUUID()
+const keyOf = (id: string): string => `${prefix}${id}:${page}`
+const idOf = (key: string): string => key.slice(prefix.length).split(':')[0] ?? ''
 /** A page that is still open has written its note long before. */
 export const draftIsLeftAfterMs = 10_000
 
 export function keepDraft(id: string, text: string, base: string): void {
   const draft: Draft = { text, base, typedAt: Date.now() }
   try {
-    localStorage.setItem(prefix + id, JSON.stringify(draft))
+    localStorage.setItem(keyOf(id), JSON.stringify(draft))
   } catch {
     // Full, or forbidden by the browser: the note is still saved a moment later.
   }
@@ -33,7 +37,7 @@ export function keepDraft(id: string, text: string, base: string): void {
  * machine, stays one.
  */
 export async function writeNote(db: Database, id: string, text: string): Promise<void> {
-  if (await setNote(db, id, text)) removeDraft(prefix + id, text)
+  if (await setNote(db, id, text)) removeDraft(keyOf(id), text)
 }
 
 /**
@@ -44,9 +48,11 @@ export async function recoverDrafts(db: Database, now = Date.now()): Promise<voi
   for (const key of draftKeys()) {
     const draft = readDraft(key)
     if (draft && now - draft.typedAt < draftIsLeftAfterMs) continue
-    const isThere = draft && (await recover(db, key.slice(prefix.length), draft))
+    const id = idOf(key)
+    const isThere = draft && (await recover(db, id, draft))
     // Of a paper in the bin, it waits there for the paper to come back.
-    if (draft && !isThere && now - draft.typedAt < keepReleasedMs) continue
+    const mayComeBack = now - (draft?.typedAt ?? 0) < keepReleasedMs || (await db.released.get(id))
+    if (draft && !isThere && mayComeBack) continue
     removeDraft(key, draft?.text)
   }
 }
@@ -64,9 +70,12 @@ function removeDraft(key: string, text: string | undefined): void {
   if (readDraft(key)?.text === text) localStorage.removeItem(key)
 }
 
+/** The draft typed first comes first. */
 function draftKeys(): string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+    const typedAt = (key: string) => readDraft(key)?.typedAt ?? 0
+    return keys.sort((a, b) => typedAt(a) - typedAt(b))
   } catch {
     return []
   }

@@ -8,6 +8,8 @@ export interface LibraryState {
   /** When the library was last looked through for a daily copy, whether or not one was due (ms). */
   dailyBackup: { checkedAt: number }
   weeklyFile: WeeklyFile
+  /** When the bin was last looked through, and until when nothing is deleted from it (ms). */
+  binClock: { seenAt: number; heldUntil: number }
 }
 
 export type LibraryStateRow = {

@@ -17,6 +17,7 @@ import { CorruptIndexError } from './segment/seal.ts'
 import { storedIndex } from './store/read-index.ts'
 import { resetIndex } from './store/rebuild.ts'
 import { foldText } from './text/fold.ts'
+import { WaitingPapers, withWaiting } from './waiting.ts'
 
 /** Finds papers among everything stored. */
 export interface Finder {
@@ -40,17 +41,34 @@ export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
   const own = new OwnText(db)
+  const waiting = new WaitingPapers(db)
+  /** Those that a query is found in: the index holds none of them. */
+  const amongWaiting = async (query: string): Promise<Paper[]> => {
+    const papers = await waiting.read()
+    if (papers.length === 0) return []
+    return (await scanAmong(db, own, papers, query, Number.POSITIVE_INFINITY)).papers
+  }
   db.onWrite('papers', () => reader.forgetPapers())
   return {
     find: (query, limit, signal) =>
       withIndex(
-        (sources) => searchIndex(sources, query, limit, todayIs()),
+        async (sources) => {
+          const found = searchIndex(sources, query, limit, todayIs())
+          const [indexed, others] = await Promise.all([found, amongWaiting(query)])
+          return withWaiting(indexed, others, query, limit)
+        },
         () => scanAll(db, own, query, limit),
         signal,
       ),
     findSaved: (query, signal) =>
       withIndex(
-        (sources) => searchSaved(sources, query, todayIs()),
+        async (sources) => {
+          const found = searchSaved(sources, query, todayIs())
+          const [indexed, others] = await Promise.all([found, amongWaiting(`is:saved ${query}`)])
+          if (others.length === 0) return indexed
+          const ids = indexed.isRelaxed ? [] : indexed.ids
+          return { ids: [...new Set([...ids, ...others.map(({ id }) => id)])], isRelaxed: false }
+        },
         async () => {
           const pasted = arxivIdIn(query)
           const asked = `is:saved ${pasted ? `id:${pasted}` : query}`
@@ -97,13 +115,23 @@ const isDamage = (error: unknown): boolean => error instanceof CorruptIndexError
 
 /** The same search without the index: every text is read. */
 async function scanAll(db: Database, own: OwnText, text: string, limit: number): Promise<Found> {
+  return scanAmong(db, own, await allPapers(db), text, limit)
+}
+
+async function scanAmong(
+  db: Database,
+  own: OwnText,
+  papers: Paper[],
+  text: string,
+  limit: number,
+): Promise<Found> {
   const pasted = arxivIdIn(text)
   const query = parseQuery(pasted ? `id:${pasted}` : text, todayIs())
   if (isNothing(query)) return nothingFound
   const { clauses, filters, sort } = query
   const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
   const asked = words.join(' ')
-  const [papers, test] = await Promise.all([allPapers(db), readFilters(db, own, filters)])
+  const test = await readFilters(db, own, filters)
   const isAboutTags = clauses.some(({ field }) => field === 'tag')
   const isSavedOnly = filters.isSaved === true
   const all = isAboutTags || isSavedOnly ? await withOwnText(db, papers, isSavedOnly) : papers

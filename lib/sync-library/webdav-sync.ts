@@ -4,6 +4,7 @@ import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { sentences, t } from '../i18n.ts'
 import { applyLibrary, type MergeCounts, readLibrary } from '../library/merge/apply.ts'
 import type { LibraryEntry } from '../library/merge/entry.ts'
+import { storeRecords } from '../library/store-records.ts'
 import type { WebdavReport } from '../model/library-report.ts'
 import type { Paper } from '../model/paper.ts'
 import { type RemoteFile, WebdavError, type WebdavFolder } from '../sources/webdav.ts'
@@ -15,7 +16,6 @@ import {
   MachineFileError,
 } from './machine-file.ts'
 import { printOf } from './print.ts'
-import { storeRecords } from './store-records.ts'
 
 /** How often a file that another program writes at the same time is tried again. */
 const triesAtMost = 3

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { oldArchives } from '../../lib/model/arxiv-id.ts'
 
 /** Ids as arXiv has given them since April 2007. */
-export const newIds = fc
+const newIds = fc
   .tuple(fc.integer({ min: 704, max: 9999 }), fc.nat({ max: 99_999 }), fc.constantFrom(4, 5))
   .map(([month, number, digits]) => {
     const tail = String(number % 10 ** digits).padStart(digits, '0')
@@ -10,7 +10,7 @@ export const newIds = fc
   })
 
 /** Those of before, from July 1991 on. */
-export const oldIds = fc
+const oldIds = fc
   .tuple(
     fc.constantFrom(...oldArchives),
     fc.integer({ min: 1991 * 12 + 6, max: 2007 * 12 + 2 }),

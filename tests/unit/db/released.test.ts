@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import {
   binIds,
   deleteForGood,
-  emptyOldBin,
   lastRelease,
+  pruneBin,
   releasePapers,
   restoreLastReleased,
   restorePapers,
@@ -150,10 +150,27 @@ describe('a paper that lies in the bin', () => {
     const now = 100 * dayMs
     await releasePapers(db, [first], now)
     expect(await binIds(db, now + 29 * dayMs)).toEqual([first])
-    await emptyOldBin(db, now + 29 * dayMs)
+    for (let day = 0; day < 30; day++) await pruneBin(db, now + day * dayMs)
     expect(await db.released.count()).toBe(1)
     expect(await binIds(db, now + 31 * dayMs)).toEqual([])
-    await emptyOldBin(db, now + 31 * dayMs)
+    await pruneBin(db, now + 31 * dayMs)
     expect(await db.released.count()).toBe(0)
+  })
+
+  test('is not emptied by a clock that is a month ahead for some days', async () => {
+    const db = await openWithSaved()
+    const now = 100 * dayMs
+    await releasePapers(db, [first], now)
+    await pruneBin(db, now)
+    const ahead = now + 40 * dayMs
+    await releasePapers(db, [second], ahead)
+    for (let day = 0; day < 6; day++) await pruneBin(db, ahead + day * dayMs)
+    expect(await db.released.count()).toBe(2)
+    // Put right, it begins anew.
+    for (let day = 7; day < 29; day++) await pruneBin(db, now + day * dayMs)
+    expect(await binIds(db, now + 29 * dayMs)).toEqual([second, first])
+    // One that goes on for a week is right.
+    for (let day = 40; day < 48; day++) await pruneBin(db, now + day * dayMs)
+    expect(await db.released.toCollection().primaryKeys()).toEqual([second])
   })
 })

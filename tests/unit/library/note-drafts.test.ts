@@ -74,10 +74,23 @@ test('a note that was changed elsewhere meanwhile keeps both', async () => {
   expect(await note()).toBe('Changed elsewhere\n\nBegun and drafted')
 })
 
+test('two pages that type the same note keep a draft each', async () => {
+  await setNote(db, id, 'Begun')
+  const draft = { text: 'Typed on another page', base: 'Begun', typedAt: Date.now() - 5 }
+  stored[`note-draft:${id}:another-page`] = JSON.stringify(draft)
+  keepDraft(id, 'Typed here', 'Begun')
+  expect(Object.keys(stored)).toHaveLength(2)
+  await recoverDrafts(db, later())
+  expect(await note()).toBe('Typed on another page\n\nTyped here')
+  expect(stored).toEqual({})
+})
+
 test('a draft of a paper let go waits for it to come back', async () => {
   keepDraft(id, 'Typed before', '')
   await releasePapers(db, [id], Date.now())
   await recoverDrafts(db, later())
+  // By a clock that is far ahead, too.
+  await recoverDrafts(db, Date.now() + 40 * 86_400_000)
   await restoreLastReleased(db, 0)
   await recoverDrafts(db, later())
   expect(await note()).toBe('Typed before')

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
+import { completeSaved, keepPaper } from '../../../lib/db/pending.ts'
 import { markRead } from '../../../lib/db/reads.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
 import { setNote } from '../../../lib/db/saved-parts.ts'
+import { storeLost } from '../../../lib/library/store-records.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
 import { maintainIndex } from '../../../lib/search/store/maintain.ts'
@@ -468,4 +470,41 @@ test('a database that cannot be opened is told as what it is, and asked again th
   await expect(finder.find('upcycling', 5)).rejects.toThrow('The disk is full.')
   open.mockRestore()
   expect(await finder.find('upcycling', 5)).toMatchObject({ total: 0 })
+})
+
+describe('papers that wait to be looked up', () => {
+  test('are found by their title and id, and in no other case', async () => {
+    const { db, finder, ids } = await open()
+    await keepPaper(db, { id: '2604.00007', title: 'Upcycling Zebras', savedFrom: 'link' }, 5)
+    expect(await ids('zebras')).toEqual(['2604.00007'])
+    expect(await ids('2604.00007')).toEqual(['2604.00007'])
+    expect(await ids('upcycl zebras sort:new')).toEqual(['2604.00007'])
+    expect(await ids('upcycling sort:new')).toEqual([second, '2604.00007', first])
+    expect((await finder.find('upcycling', 20)).total).toBe(3)
+    expect(await ids('zebras -upcycling')).toEqual([])
+    expect(await ids('zebras before:2026-01')).toEqual([])
+    expect((await finder.findSaved('zebras')).ids).toEqual(['2604.00007'])
+    expect((await finder.findSaved('2604.00007')).ids).toEqual(['2604.00007'])
+    expect((await finder.findSaved('checkpoints')).ids).toEqual([])
+  })
+
+  test('are found once when they have come', async () => {
+    const { db, ids } = await open()
+    const id = '2604.00007'
+    await keepPaper(db, { id, title: 'Upcycling Zebras', savedFrom: 'link' }, 5)
+    expect(await ids('zebras')).toEqual([id])
+    await storePapers(db, [makePaper({ id, title: 'Upcycling Zebras, Whole' })])
+    expect(await ids('zebras')).toEqual([id])
+    await completeSaved(db, id)
+    expect(await ids('zebras whole')).toEqual([id])
+  })
+})
+
+test('saved papers that were lost from the store are found again once they are stored anew', async () => {
+  const { db, finder } = await open()
+  await savePaper(db, first as string, 5)
+  await db.papers.delete(first as string)
+  await storeLost(db)
+  expect((await finder.findSaved('upcycling')).ids).toEqual([first])
+  expect(await db.papers.count()).toBe(3)
 })

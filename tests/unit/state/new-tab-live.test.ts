@@ -24,6 +24,9 @@ import {
 import { openDatabase } from '../open-database.ts'
 import { plainAnswers } from '../plain-answers.ts'
 
+// Of every test, and after it: a page has it as long as it is open.
+Object.assign(globalThis, { requestAnimationFrame: (draw: () => void) => setTimeout(draw) })
+
 const ids = makeIds(3)
 const report = { endpoint: 'https://feed.example', startedAt: 1, endedAt: 2, outcomes: [] }
 const sync = vi.fn()
@@ -35,7 +38,6 @@ beforeEach(() => {
   fakeBrowser.reset()
   answerByPromises()
   surfaces = fakeSurfaces()
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw))
   sync.mockReset().mockResolvedValue(report)
   fetchPaper.mockReset().mockResolvedValue('stored')
   fillIn.mockClear()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { storeRecords } from '../../../lib/library/store-records.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
-import { storeRecords } from '../../../lib/sync-library/store-records.ts'
 import { makeIds, makePaper, makeSaved } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
