@@ -64,15 +64,13 @@ export function createFinder(db: Database): Finder {
       withIndex(
         async (sources) => {
           const found = searchSaved(sources, query, todayIs())
-          const [indexed, others] = await Promise.all([found, amongWaiting(`is:saved ${query}`)])
+          const [indexed, others] = await Promise.all([found, amongWaiting(amongSaved(query))])
           if (others.length === 0) return indexed
           const ids = indexed.isRelaxed ? [] : indexed.ids
           return { ids: [...new Set([...ids, ...others.map(({ id }) => id)])], isRelaxed: false }
         },
         async () => {
-          const pasted = arxivIdIn(query)
-          const asked = `is:saved ${pasted ? `id:${pasted}` : query}`
-          const { papers } = await scanAll(db, own, asked, Number.POSITIVE_INFINITY)
+          const { papers } = await scanAll(db, own, amongSaved(query), Number.POSITIVE_INFINITY)
           return { ids: papers.map(({ id }) => id), isRelaxed: false }
         },
         signal,
@@ -107,6 +105,12 @@ export function createFinder(db: Database): Finder {
       return scan()
     }
   }
+}
+
+/** The same query, asked of saved papers alone. */
+function amongSaved(query: string): string {
+  const pasted = arxivIdIn(query)
+  return `is:saved ${pasted ? `id:${pasted}` : query}`
 }
 
 const todayIs = (): string => feedDateAt(new Date())

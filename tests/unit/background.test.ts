@@ -41,12 +41,13 @@ test.each([
 ])('when %s the feed is fetched and the next alarm is set', async (_when, happen) => {
   const server = await start()
   await happen()
-  await vi.waitFor(async () => expect(await db.listings.count()).toBeGreaterThan(6), 4000)
+  const patience = { timeout: 10_000 }
+  await vi.waitFor(async () => expect(await db.listings.count()).toBeGreaterThan(6), patience)
   await vi.waitFor(async () => {
     const { scheduledTime } = (await alarm()) ?? { scheduledTime: 0 }
     expect(minutesAhead(scheduledTime)).toBeGreaterThan(1.1)
     expect(minutesAhead(scheduledTime)).toBeLessThan(33)
-  })
+  }, patience)
   expect(server.mostAtOnce).toBeLessThanOrEqual(2)
 })
 

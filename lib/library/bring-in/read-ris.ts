@@ -46,7 +46,7 @@ export function* readRis(text: string): Generator<ReadItem, BackupRest | undefin
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const [, tag, value = ''] = /^\s*([A-Z][A-Z\d])\s{0,2}-(?:\s(.*))?$/.exec(content) ?? []
     if (!tag) {
-      if (last && content.trim()) last.push(`${last.pop() ?? ''}\n${content}`)
+      if (last) last.push(`${last.pop() ?? ''}\n${content}`)
       continue
     }
     if (tag === 'TY' || tag === 'ER') {

@@ -37,11 +37,16 @@ export function texKeywords(tags: readonly string[]): string {
     .join(', ')
 }
 
-/** A note's paragraphs, each in one line. */
+/** A note's paragraphs, each in one line; its own breaks are TeX's, which no parser folds away. */
 export function texNote(note: string): string {
   return note
     .split(/\n\s*\n/)
-    .map((paragraph) => toTex(paragraph))
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => toTex(line.trim()))
+        .join('\\\\{} '),
+    )
     .join('\n\n')
 }
 

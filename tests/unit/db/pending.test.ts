@@ -54,7 +54,7 @@ describe('keeping a paper by its id', () => {
     expect(await db.tombstones.count()).toBe(0)
   })
 
-  test.each(['math/0309136', '', '2608.1', '2608.00001v2'])('refuses %j', async (wrong) => {
+  test.each(['maths/0309136', '', '2608.1', '2608.00001v2'])('refuses %j', async (wrong) => {
     const db = openDatabase()
     await expect(keepPaper(db, { id: wrong, savedFrom }, 1)).rejects.toThrow(/not an arXiv id/)
     expect(await db.saved.count()).toBe(0)

@@ -63,7 +63,7 @@ describe('a record', () => {
 describe('a record is dropped, and told by name,', () => {
   test.each<[string, Record<string, unknown>]>([
     ['paper.id', { id: undefined }],
-    ['paper.id', { id: 'hep-th/9901001' }],
+    ['paper.id', { id: 'hep-th/9901' }],
     ['paper.id', { id: '2608.00001v2' }],
     ['paper.id', { id: '../../etc' }],
     ['paper.id', { id: 2608.00001 }],

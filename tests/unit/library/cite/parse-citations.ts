@@ -42,7 +42,7 @@ export function parseByCitationJs(text: string, forceType: string): Record<strin
  */
 export function comparable(text: string): string {
   return text
-    .replace(/<p>/g, ' ')
+    .replace(/<(?:p|br)>/g, ' ')
     .replace(/<\/?(?:i|b|em|sc|span|sup|sub)\b[^<>]*>/g, '')
     .normalize('NFKC')
     .replace(/\u0332/g, '')

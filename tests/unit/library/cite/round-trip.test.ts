@@ -62,7 +62,9 @@ const cited = fc
     doi: fc.option(fc.constantFrom('10.1000/a_b', '10.1002/(x)<y>3.0;2-%'), { nil: undefined }),
     tags: fc.uniqueArray(tag, { maxLength: 3 }),
     note: fc.option(
-      fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n')),
+      fc
+        .tuple(fc.array(sentence, { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\n\n'))
+        .map(([all, between]) => all.join(between)),
       { nil: undefined },
     ),
   })
@@ -193,9 +195,9 @@ function mathIn(piece: Piece): string[] {
 
 /** Parsers take mathematics apart: a text that has some is compared by that alone. */
 function withoutMath(text: string): string {
-  const paragraphs = text.split(/\n\s*\n/)
-  if (paragraphs.flatMap(mathOf).length > 0) return ''
-  return comparable(paragraphs.map(plainText).join(' '))
+  const lines = text.split('\n')
+  if (lines.flatMap(mathOf).length > 0) return ''
+  return comparable(lines.map(plainText).join(' '))
 }
 
 /** A name as `given|particle family|suffix`. */
@@ -240,6 +242,14 @@ describe('what goes in comes back', () => {
     },
     120_000,
   )
+})
+
+test('the lines of a note come back as lines', async () => {
+  const note = 'One: 50% of it\nTwo & $x\n= y$\n[Three]\n\n- A list\n- of two'
+  for (const format of ['ris', 'bibtex', 'biblatex', 'csl-json'] as const) {
+    const { entries } = await readAll(citationsOf([{ paper: makePaper(), note }], format))
+    expect(entries[0]?.note, format).toBe(note)
+  }
 })
 
 test('a note that holds citations brings no other paper back', async () => {

@@ -137,7 +137,7 @@ describe('what another machine knows', () => {
 
   test('of what has no arXiv id is left where it is: every search would break on it', async () => {
     const db = openDatabase()
-    for (const id of ['../../whoami-v2', 'hep-th/9901001', '']) {
+    for (const id of ['../../whoami-v2', '2024.acl-long.1', '']) {
       await applyLibrary(db, [{ ...saved, id }])
     }
     expect(await db.saved.count()).toBe(0)
