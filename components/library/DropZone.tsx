@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { largestFileMb } from '@/lib/model/largest-file.ts'
 
 /** Takes a file that is dropped or chosen, or a text that is pasted. */
 export function DropZone(props: {
@@ -94,6 +95,7 @@ function Formats() {
           <b>{name}</b> {what}
         </li>
       ))}
+      <li>A file may have {largestFileMb} MB, packed or not.</li>
     </ul>
   )
 }

@@ -56,7 +56,7 @@ export function openWebdav(
   })
   return {
     list: () => guard(() => listOrMake(client, host)),
-    read: (name) => guard(() => readFile(client, `/${name}`, host)),
+    read: (name) => guard(() => readFile(client, `/${name}`)),
     async write(name, bytes, etag) {
       const headers: Record<string, string> = { 'Content-Type': 'application/gzip' }
       if (etag === undefined) headers['If-None-Match'] = '*'
@@ -83,7 +83,8 @@ export function openWebdav(
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       throw new WebdavError(t('webdav.redirect', { host }))
     }
-    return response.status === 207 ? whole(response, host) : response
+    const answer = limited(response, host)
+    return answer.status === 207 ? whole(answer, host) : answer
   }
 
   async function guard<T>(work: () => Promise<T>): Promise<T> {
@@ -93,6 +94,26 @@ export function openWebdav(
       throw toWebdavError(error, host)
     }
   }
+}
+
+/** An answer that breaks off where it is longer than a file of ours: it is never held whole. */
+function limited(response: Response, host: string): Response {
+  const { body, headers, status, statusText } = response
+  const endless = () => new WebdavError(t('webdav.endless', { host }))
+  if (Number(headers.get('Content-Length')) > maxBytes) {
+    void body?.cancel()
+    throw endless()
+  }
+  if (!body) return response
+  let length = 0
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      length += part.length
+      if (length > maxBytes) controller.error(endless())
+      else controller.enqueue(part)
+    },
+  })
+  return new Response(body.pipeThrough(counted), { status, statusText, headers })
 }
 
 /** A listing with its end: what is missing in half of one would be taken for deleted. */
@@ -123,15 +144,9 @@ function quote(etag: string): string {
   return `${weak}"${core}"`
 }
 
-async function readFile(
-  client: WebDAVClient,
-  path: string,
-  host: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function readFile(client: WebDAVClient, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const content = await client.getFileContents(path, { format: 'binary' })
-  const bytes = new Uint8Array(content as ArrayBuffer)
-  if (bytes.length > maxBytes) throw new WebdavError(t('webdav.endless', { host }))
-  return bytes
+  return new Uint8Array(content as ArrayBuffer)
 }
 
 function toWebdavError(error: unknown, host: string): WebdavError {

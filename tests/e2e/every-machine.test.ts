@@ -7,6 +7,7 @@ import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/o
 import { readPapers, waitForIds, waitForText } from '../support/browsers/paperboy-pages.ts'
 import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
 import { type Apache, startApache } from '../support/library/apache.ts'
+import { type Line, openLine } from '../support/library/line.ts'
 import { papersOfDay } from './expected-papers.ts'
 
 const today = feedDateAt(new Date())
@@ -75,6 +76,7 @@ function dump(): Promise<string> {
 describe.each(browserNames)('%s: a library on two machines', (name) => {
   let server: FeedServer
   let apache: Apache
+  let line: Line
   let first: Paperboy
   let second: Paperboy
   let ids: string[]
@@ -83,6 +85,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   beforeAll(async () => {
     server = await startFeedServer({ newest: today })
     apache = await startApache()
+    line = await openLine(apache.url)
     ids = papersOfDay(server.source, today)
       .slice(0, 3)
       .map(({ id }) => id)
@@ -96,6 +99,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   afterAll(async () => {
     await first?.close()
     await second?.close()
+    await line?.close()
     await apache?.close()
     await server?.close()
   })
@@ -153,7 +157,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   test('goes by a WebDAV folder', async () => {
     for (const paperboy of [first, second]) {
       const page = await paperboy.open('options.html')
-      await turnOn(page, apache)
+      await turnOn(page, { ...apache, url: line.through(apache.url) })
       await waitForText(page, /answered well/, 20_000)
       await page.close()
     }
@@ -174,6 +178,43 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
     await sync(first)
     await sync(second)
     await waitForSaved(second, [ids[1] as string])
+  })
+
+  test('loses nothing when server and browser die in the middle of a file', async () => {
+    const [saved, later] = [ids[1] as string, ids[0] as string]
+    const syncing = async (paperboy: Paperboy) => {
+      const page = await paperboy.open('options.html')
+      await page.evaluate(`void browser.runtime.sendMessage({ type: 'syncLibrary' })`)
+    }
+    // The first sends what it has: the server dies with half of it.
+    await press(first, later)
+    const within = line.stopWithin('PUT', 60)
+    await syncing(first)
+    await within
+    await apache.kill()
+    line.mend()
+    await apache.start()
+    await sync(first)
+    // The second fetches it: the server dies again.
+    const fetching = line.stopWithin('GET', 60)
+    await syncing(second)
+    await fetching
+    await apache.kill()
+    line.mend()
+    await apache.start()
+    await sync(second)
+    await waitForSaved(second, [later, saved])
+    // It sends back that the paper was let go: now the browser dies.
+    await press(second, later)
+    const sending = line.stopWithin('PUT', 60)
+    await syncing(second)
+    await sending
+    settings.delete(second)
+    await second.restart()
+    line.mend()
+    await sync(second)
+    await sync(first)
+    await waitForSaved(first, [saved])
   })
 
   test('puts a file right that was cut short, and says so while it cannot', async () => {

@@ -133,6 +133,25 @@ describe('a WebDAV folder', () => {
     await expect(folder.read('a.gz')).rejects.toThrow(/could not be reached, or broke off/)
   })
 
+  test.each([
+    ['says how long it is', { 'Content-Length': String(70 * 2 ** 20) }],
+    ['does not say how long it is', {}],
+  ])('that sends a file without an end, and %s, is not heard out', async (_what, headers) => {
+    let sent = 0
+    const folder = await folderOn((_request, response) => {
+      response.writeHead(200, headers)
+      const part = new Uint8Array(2 ** 20)
+      const go = () => {
+        if (response.destroyed || sent > 200) return
+        sent++
+        response.write(part, () => setImmediate(go))
+      }
+      go()
+    })
+    await expect(folder.read('a.gz')).rejects.toThrow(/sent a file without an end/)
+    expect(sent).toBeLessThan('Content-Length' in headers ? 40 : 150)
+  })
+
   test('that is not there says so, and no error ever holds the password', async () => {
     const folder = openWebdav({ ...account, url: 'http://127.0.0.1:9/dav/' })
     const error: Error = await folder.list().catch((thrown) => thrown)
