@@ -16,7 +16,7 @@ export function UndoToast(props: {
     <div class="toast" role="alert">
       <span class="toast-text">
         <Message
-          of="undo.noLongerSaved"
+          of="undo.deleted"
           parts={{
             title: (
               <cite>

@@ -23,7 +23,7 @@ export function BackupsView(props: {
     <section class="backups" aria-labelledby="backups-title">
       <h2 id="backups-title">Backups</h2>
       <p>
-        Every day on which something changed, Paperboy takes a copy of what you save, with tags,
+        Every day on which something changed, Paperboy takes a backup of what you save, with tags,
         notes, settings and the bin, and keeps the last seven here. To restore one, or a file, look
         at it first: what is here stays, what is missing comes back.
       </p>
@@ -32,20 +32,22 @@ export function BackupsView(props: {
           Download a backup now
         </button>
         <button type="button" class="button" onClick={onBackUpNow}>
-          Take a copy now
+          Take a backup now
         </button>
       </p>
       <p role="status" class="message">
         {message}
       </p>
       {daily?.length === 0 && (
-        <p class="hint no-copy">No copy yet: the first is taken within a day of the first save.</p>
+        <p class="hint no-copy">
+          No backup yet: the first is taken within a day of the first save.
+        </p>
       )}
       {daily && daily.length > 0 && (
         <table class="copies">
           <thead>
             <tr>
-              <th scope="col">Copy of</th>
+              <th scope="col">Backup of</th>
               <th scope="col">Holds</th>
               <th scope="col">Size</th>
               <th scope="col">

@@ -49,7 +49,7 @@ export function PreviewView(props: {
         <Figure count={unreadable.length} label="unreadable" isProblem />
       </dl>
       <ul class="asides">
-        {letGo > 0 && <li>{formatPapers(letGo)} among the new ones you let go here before.</li>}
+        {letGo > 0 && <li>{formatPapers(letGo)} among the new ones you deleted here before.</li>}
         {repeated > 0 && (
           <li>
             {repeated === 1 ? '1 entry comes' : `${formatCount(repeated)} entries come`} more than

@@ -1,4 +1,5 @@
 import { t } from '@/lib/i18n.ts'
+import type { SendReport } from '@/lib/send/send-report.ts'
 import type { SendCommands } from '@/lib/state/send-commands.ts'
 import type { SendView } from '@/lib/state/send-view.ts'
 import { CollectionChooser } from './CollectionChooser.tsx'
@@ -31,9 +32,11 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
           type="button"
           class="button"
           disabled={!isIdle(zotero)}
-          onClick={() => actions.zotero.send(ids)}
+          onClick={() =>
+            zotero?.state === 'stopped' ? actions.zotero.goOn() : actions.zotero.send(ids)
+          }
         >
-          {zotero?.state === 'done' ? t('send.toZoteroAgain') : t('send.toZotero')}
+          {zoteroLabel(zotero?.state)}
         </button>
         <button
           type="button"
@@ -44,11 +47,7 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
           {t('send.toCollection')}
         </button>
       </div>
-      <SendReportLine
-        report={zotero}
-        onGoOn={() => actions.zotero.goOn()}
-        onStop={() => actions.zotero.stop()}
-      />
+      <SendReportLine report={zotero} onStop={() => actions.zotero.stop()} />
       <SendReportLine
         report={collection}
         onGoOn={() => actions.collection.goOn()}
@@ -71,4 +70,10 @@ function viewOf(view: SendView, ids: readonly string[]): Omit<SendView, 'ids'> {
   if (view.ids.join() === ids.join()) return view
   const running = (report: SendView['zotero']) => (report?.state === 'running' ? report : undefined)
   return { zotero: running(view.zotero), collection: running(view.collection) }
+}
+
+/** One button for all: what it does next is what it is called. */
+function zoteroLabel(state: SendReport['state'] | undefined): string {
+  if (state === 'stopped') return t('send.goOnToZotero')
+  return state === 'done' ? t('send.toZoteroAgain') : t('send.toZotero')
 }

@@ -5,7 +5,8 @@ import { Message } from '../Message.tsx'
 /** How a sending goes, or went, in a live region that is there before it has anything to say. */
 export function SendReportLine(props: {
   report: SendReport | undefined
-  onGoOn: () => void
+  /** Undefined where another button goes on. */
+  onGoOn?: () => void
   onStop: () => void
 }) {
   const { report, onGoOn, onStop } = props
@@ -23,7 +24,7 @@ export function SendReportLine(props: {
               {t('common.stop')}
             </button>
           )}
-          {report.state === 'stopped' && (
+          {onGoOn && report.state === 'stopped' && (
             <button type="button" class="button" onClick={onGoOn}>
               {t('send.goOn')}
             </button>

@@ -68,8 +68,10 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
     await told(async () => {
       const newest = model.daily.value?.[0]?.madeAt
       const backup = await backUpDaily(db, { isDue: true })
-      if (!backup) return 'There is nothing to keep a copy of yet.'
-      return backup.madeAt === newest ? 'The newest copy holds all there is.' : 'A copy was taken.'
+      if (!backup) return 'There is nothing to back up yet.'
+      return backup.madeAt === newest
+        ? 'The newest backup holds all there is.'
+        : 'A backup was taken.'
     })
   }
 

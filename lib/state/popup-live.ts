@@ -4,8 +4,10 @@ import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
+import { feedDateAt } from '../model/feed-date.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
+import { isNothing, parseQuery } from '../search/query/parse-query.ts'
 import { defaultArxiv } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { hubQuery } from './hub-query.ts'
@@ -54,7 +56,8 @@ export function connectPopup(
   // found stays on the page until then.
   effect(() => {
     const query = popup.query.value
-    if (query.trim() === '') {
+    // An operator may wait for its value.
+    if (isNothing(parseQuery(query, feedDateAt(new Date())))) {
       popup.hits.value = undefined
       return
     }

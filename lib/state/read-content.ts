@@ -9,6 +9,7 @@ import { neighbourDay } from '../model/neighbour-day.ts'
 import type { Route } from '../model/route.ts'
 import type { Finder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
+import { isNothing, parseQuery } from '../search/query/parse-query.ts'
 import { hubQuery } from './hub-query.ts'
 import { listingOf, type Neighbours, type PageContent } from './page-content.ts'
 import { readShelf } from './read-shelf.ts'
@@ -51,7 +52,8 @@ export async function readContent(
     }
     case 'search': {
       const { query } = route
-      if (query.trim() === '') return { route, state: 'empty' }
+      // Nothing is asked for yet: an operator may wait for its value.
+      if (isNothing(parseQuery(query, today))) return { route, state: 'empty' }
       const hits = await findHits(db, finder, query, search.limit, search.signal)
       return { route, state: 'hits', hits, hubQuery: hubQuery(query) }
     }

@@ -81,8 +81,8 @@ describe.each(browserNames)('%s: the library', (name) => {
   })
 
   test('takes a copy, and brings back from it all that was let go since', async () => {
-    await pressButton(page, 'Take a copy now')
-    await waitForText(page, /A copy was taken\.[\s\S]*6 papers/)
+    await pressButton(page, 'Take a backup now')
+    await waitForText(page, /A backup was taken\.[\s\S]*6 papers/)
     const before = await savedIds()
     const tab = await paperboy.open('newtab.html#/saved')
     await waitForIds(
@@ -98,7 +98,7 @@ describe.each(browserNames)('%s: the library', (name) => {
     await tab.close()
 
     await pressButton(page, 'Restore…')
-    await waitForText(page, /new\s+6[\s\S]*you let go here before/)
+    await waitForText(page, /new\s+6[\s\S]*you deleted here before/)
     await pressButton(page, 'Restore 6 papers')
     await waitForText(page, /6 papers brought in/)
     expect(await savedIds()).toEqual(before)
@@ -113,7 +113,7 @@ describe.each(browserNames)('%s: the library', (name) => {
 
   test('tells on the settings page when the last copy was taken', async () => {
     const settings = await paperboy.open('options.html')
-    await waitForText(settings, /The last copy of what you save is of .* and holds 6 papers/)
+    await waitForText(settings, /The last backup of what you save is of .* and holds 6 papers/)
     await settings.close()
   })
 

@@ -70,7 +70,8 @@ describe('a report', () => {
     expect(root.querySelector('.send-missing')?.textContent).toBe(
       '1 paper not there<b>Three</b>: may be there',
     )
-    button('Go on')?.click()
+    expect(button('Send to Zotero')).toBeUndefined()
+    button('Go on sending to Zotero')?.click()
     expect(actions.zotero.goOn).toHaveBeenCalledOnce()
   })
 

@@ -40,7 +40,7 @@ function Copies({ newest, weekly }: NonNullable<Options['backups']['value']>) {
   return (
     <>
       {newest
-        ? `The last copy of what you save is of ${formatTime(newest.madeAt, now)} and holds ${formatPapers(newest.saved)}. `
+        ? `The last backup of what you save is of ${formatTime(newest.madeAt, now)} and holds ${formatPapers(newest.saved)}. `
         : 'What you save is copied every day, from the first save on. '}
       {weekly?.writtenAt !== undefined &&
         `The last weekly file is of ${formatTime(weekly.writtenAt, now)}. `}

@@ -57,6 +57,6 @@ export function dailyBackups(db: Database): Promise<Backup[]> {
 /** The file of a daily copy. Throws an Error for the reader when it is gone. */
 export async function dailyFile(db: Database, madeAt: number): Promise<Blob> {
   const row = await db.backupBytes.get(madeAt)
-  if (!row) throw new Error('This copy is not there any more: a newer one has taken its place.')
+  if (!row) throw new Error('This backup is not there any more: a newer one has taken its place.')
   return new Blob([row.bytes], { type: 'application/gzip' })
 }

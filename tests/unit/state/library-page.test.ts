@@ -127,13 +127,13 @@ describe('a daily copy', () => {
   test('is taken, restored, and handed out as a file', async () => {
     const { db, page, commands } = open()
     await commands.backUpNow()
-    expect(page.backups.message.value).toBe('There is nothing to keep a copy of yet.')
+    expect(page.backups.message.value).toBe('There is nothing to back up yet.')
     await db.saved.put(makeSaved({ note: 'Mine' }))
     await commands.backUpNow()
-    expect(page.backups.message.value).toBe('A copy was taken.')
+    expect(page.backups.message.value).toBe('A backup was taken.')
     await vi.waitFor(() => expect(page.backups.daily.value).toHaveLength(1))
     await commands.backUpNow()
-    expect(page.backups.message.value).toBe('The newest copy holds all there is.')
+    expect(page.backups.message.value).toBe('The newest backup holds all there is.')
 
     await db.saved.clear()
     const madeAt = page.backups.daily.value?.[0]?.madeAt as number

@@ -93,6 +93,8 @@ describe('the content of', () => {
     ],
     [{ view: 'search', query: '  ' }, { state: 'empty' }],
     [{ view: 'search', query: '' }, { state: 'empty' }],
+    [{ view: 'search', query: 'tag:' }, { state: 'empty' }],
+    [{ view: 'search', query: '-' }, { state: 'empty' }],
     [{ view: 'unknown', hash: '#/x' }, { state: 'missing' }],
   ])('%j', async (route, content) => {
     expect(await read(route)).toMatchObject({ route, ...content })
