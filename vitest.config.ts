@@ -30,6 +30,7 @@ export default defineConfig({
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'dexie'],
             ...['Settings', 'Style', 'parseTree', 'buildMathML'].map((n) => `temml/src/${n}.js`),
+            'axe-core',
           ],
         },
         resolve: { alias: { '@': import.meta.dirname } },

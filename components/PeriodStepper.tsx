@@ -21,7 +21,7 @@ export function PeriodStepper(props: {
     if (field.value && field.value !== picker.value) onPick(field.value)
   }
   return (
-    <div class="stepper">
+    <nav class="stepper" aria-label={t('periods.label')}>
       <Step step={earlier} text={t('periods.back')} rel="prev" />
       <Step step={later} text={t('periods.on')} rel="next" />
       <label>
@@ -44,7 +44,7 @@ export function PeriodStepper(props: {
           onBlur={(event) => pick(event.currentTarget)}
         />
       </label>
-    </div>
+    </nav>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { shortQuery } from '@/lib/format.ts'
 import { sentences, t } from '@/lib/i18n.ts'
 import type { HubSearch } from '@/lib/model/hub-search.ts'
@@ -29,23 +29,29 @@ export interface SearchResultsProps {
 export function SearchResults(props: SearchResultsProps) {
   const { hits, hubQuery, hub, home, abstracts, actions, hubActions, onMore, onAskHub } = props
   const { query, cards, total, hasMore } = hits
+  const titleId = useId()
   useControlEnter(onAskHub)
   return (
     <div class="search-results">
       {cards.length > 0 ? (
-        <div role="feed" class="hits" aria-label={t('search.feed', { query })}>
-          {cards.map((hit, i) => (
-            <HitArticle
-              key={hit.id}
-              hit={hit}
-              position={i + 1}
-              total={total}
-              allAuthorsHref={home + formatRoute({ view: 'paper', id: hit.id })}
-              abstract={abstracts?.get(hit.id)}
-              actions={actions}
-            />
-          ))}
-        </div>
+        <>
+          <h2 class="visually-hidden" id={titleId}>
+            {t('search.feed', { query })}
+          </h2>
+          <div role="feed" class="hits" aria-labelledby={titleId}>
+            {cards.map((hit, i) => (
+              <HitArticle
+                key={hit.id}
+                hit={hit}
+                position={i + 1}
+                total={total}
+                allAuthorsHref={home + formatRoute({ view: 'paper', id: hit.id })}
+                abstract={abstracts?.get(hit.id)}
+                actions={actions}
+              />
+            ))}
+          </div>
+        </>
       ) : (
         <section class="no-hits">
           <h2>{t('search.noneHolds', { query: shortQuery(query) })}</h2>

@@ -119,6 +119,7 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
             <ContentView tab={tab} live={live} problem={status.problem} />
           </Site.Provider>
         )}
+        {tab.citing.value && <CiteFocused tab={tab} live={live} id={tab.citing.value} />}
       </main>
       {isWelcoming(tab) && !isCalm && <OwnFirstSteps tab={tab} />}
       <UndoToast
@@ -126,7 +127,6 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
-      {tab.citing.value && <CiteFocused tab={tab} live={live} id={tab.citing.value} />}
       {tab.isPaletteOpen.value && (
         <PaletteOfNewTab
           {...{ tab, live }}

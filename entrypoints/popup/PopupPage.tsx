@@ -41,6 +41,7 @@ export function PopupPage(props: {
   return (
     <div class="popup">
       <header class="popup-head">
+        <h1 class="visually-hidden">{t('page.popup')}</h1>
         <div class="popup-search">
           <div class="search-box">
             <input
@@ -78,7 +79,8 @@ export function PopupPage(props: {
           {popup.failure.value ?? describeAnswer(isAnswered ? hits : undefined)}
         </p>
       </header>
-      <main ref={list}>
+      {/* Without a paper in it, a list that is too long can only be scrolled where it has the focus. */}
+      <main ref={list} tabIndex={hits?.cards.length === 0 ? 0 : undefined}>
         {hits ? (
           <Found popup={popup} hits={hits} live={live} />
         ) : (

@@ -37,6 +37,7 @@ export function placeItems(today: FeedDate, home: string): PaletteItem[] {
     ),
     view(t('palette.place.bin'), { view: 'bin' }, t('palette.words.bin')),
     page(t('palette.place.settings'), '/options.html', t('palette.words.settings')),
+    page(t('palette.shortcuts'), '/options.html#keyboard'),
     page(t('palette.place.library'), '/library.html', t('palette.words.library')),
   ]
 }
