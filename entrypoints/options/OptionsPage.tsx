@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import type { KeyGroup } from '@/lib/model/keys.ts'
 import type { SettingsModel } from '@/lib/state/settings-model.ts'
 import { SectionNav } from './SectionNav.tsx'
@@ -31,8 +32,8 @@ export function OptionsPage(props: {
   return (
     <div class="settings">
       <header class="settings-head">
-        <h1>Paperboy settings</h1>
-        <a href="/newtab.html#/today">Front page</a>
+        <h1>{t('page.options')}</h1>
+        <a href="/newtab.html#/today">{t('settings.toFrontPage')}</a>
         <SettingsSearch main={main} />
       </header>
       <SectionNav sections={sections} />
@@ -77,15 +78,16 @@ export function OptionsPage(props: {
   )
 }
 
+// The texts are there before any module runs.
 const sections = [
-  { id: 'feed', title: 'Feed' },
-  { id: 'appearance', title: 'Appearance' },
-  { id: 'new-tab', title: 'New tab' },
-  { id: 'keyboard', title: 'Keyboard' },
-  { id: 'library', title: 'Library and sync' },
-  { id: 'sending', title: 'Sending papers on' },
-  { id: 'storage', title: 'Storage' },
-  { id: 'backup', title: 'Backup' },
-  { id: 'privacy', title: 'Privacy' },
-  { id: 'about', title: 'About' },
+  { id: 'feed', title: t('settings.feed') },
+  { id: 'appearance', title: t('appearance.title') },
+  { id: 'new-tab', title: t('settings.newTab') },
+  { id: 'keyboard', title: t('settings.keyboard') },
+  { id: 'library', title: t('settings.library') },
+  { id: 'sending', title: t('sending.title') },
+  { id: 'storage', title: t('settings.storage') },
+  { id: 'backup', title: t('settings.backup') },
+  { id: 'privacy', title: t('settings.privacy') },
+  { id: 'about', title: t('settings.about') },
 ]

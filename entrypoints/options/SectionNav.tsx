@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 
 /** The sections by name; that which is read is marked. */
 export function SectionNav({ sections }: { sections: readonly { id: string; title: string }[] }) {
@@ -14,7 +15,7 @@ export function SectionNav({ sections }: { sections: readonly { id: string; titl
     }
   }, [sections])
   return (
-    <nav class="settings-nav" aria-label="Sections">
+    <nav class="settings-nav" aria-label={t('settings.sections')}>
       <ul>
         {sections.map(({ id, title }) => (
           <li key={id}>

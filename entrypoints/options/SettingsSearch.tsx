@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formatCount } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import { type Filtered, filterRows } from './filter-rows.ts'
 
 /** The box that leaves of the settings only what it names, as one types. */
@@ -24,8 +24,8 @@ export function SettingsSearch({ main }: { main: RefObject<HTMLElement | null> }
       <input
         ref={box}
         type="search"
-        placeholder="Search the settings"
-        aria-label="Search the settings"
+        placeholder={t('settings.search')}
+        aria-label={t('settings.search')}
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
@@ -39,8 +39,8 @@ export function SettingsSearch({ main }: { main: RefObject<HTMLElement | null> }
 }
 
 function describe({ shown, total }: Filtered): string {
-  if (shown === 0) return 'No setting says that.'
-  return `${formatCount(shown)} of ${formatCount(total)} settings`
+  if (shown === 0) return t('settings.noneFound')
+  return t('settings.found', { shown, total })
 }
 
 /** As on the new tab, a stroke goes to the search. */

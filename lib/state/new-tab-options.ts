@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { changeSettings } from '../change-settings.ts'
 import { describeError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { watchLocal } from '../local-store.ts'
 import {
   type NewTabParts,
@@ -42,7 +43,7 @@ export function openNewTabOptions(settings?: Settings): [NewTabOptions, NewTabOp
         const isAllowed = !isOn || (await browser.permissions.request(permissions).catch(fail))
         if (isAllowed) await changeParts({ [part]: isOn })
         else {
-          options.message.value ||= 'Your browser did not allow it, so it stays off.'
+          options.message.value ||= t('settings.staysOff')
           // The switch was moved by hand: it is put back.
           options.parts.value = { ...options.parts.value }
         }

@@ -1,6 +1,7 @@
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { Markdown } from '@/components/shelf/Markdown.tsx'
+import { t } from '@/lib/i18n.ts'
 
 /** What this is, and what has changed in it. */
 export function AboutSection(props: {
@@ -13,28 +14,28 @@ export function AboutSection(props: {
 }) {
   const { version, licence, changelog, source } = props
   return (
-    <Section id="about" title="About">
+    <Section id="about" title={t('settings.about')}>
       <Row
-        label="Paperboy"
-        hint="Not affiliated with Hugging Face or arXiv."
-        keywords="version number"
+        label={t('manifest.name')}
+        hint={t('settings.notAffiliated')}
+        keywords={t('settings.versionKeywords')}
       >
         <span class="fact">{version}</span>
       </Row>
-      <Row label="Licence" hint="MIT: free to use, change and pass on." isWide>
+      <Row label={t('settings.licence')} hint={t('settings.licenceHint')} isWide>
         <details class="paper-text">
-          <summary>Its words</summary>
+          <summary>{t('settings.licenceWords')}</summary>
           <p class="licence">{licence}</p>
         </details>
       </Row>
-      <Row label="What has changed" keywords="changelog news release" isWide>
+      <Row label={t('settings.changes')} keywords={t('settings.changesKeywords')} isWide>
         <details class="paper-text">
-          <summary>The changelog</summary>
+          <summary>{t('settings.changelog')}</summary>
           <Markdown text={changelog} />
         </details>
       </Row>
       {source && (
-        <Row label="Source">
+        <Row label={t('settings.source')}>
           <a class="link" href={source}>
             {source}
           </a>

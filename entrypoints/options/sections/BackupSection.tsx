@@ -2,6 +2,7 @@ import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { formatPapers, formatTime } from '@/lib/format.ts'
+import { sentences, t } from '@/lib/i18n.ts'
 import type { Options, OptionsCommands } from '@/lib/state/options.ts'
 
 /** The copies of what is saved, and ways to take it elsewhere. */
@@ -10,23 +11,27 @@ export function BackupSection(props: { options: Options; commands: OptionsComman
   const backups = options.backups.value
   const saved = options.counts.value?.saved ?? 0
   return (
-    <Section id="backup" title="Backup">
+    <Section id="backup" title={t('settings.backup')}>
       {backups && (
-        <Row label="Copies" hint={<Copies {...backups} />} keywords="restore import bring in">
+        <Row
+          label={t('settings.copies')}
+          hint={<Copies {...backups} />}
+          keywords={t('settings.copiesKeywords')}
+        >
           <a class="button" href="/library.html">
-            Bring papers in, back up, restore
+            {t('settings.toLibrary')}
           </a>
         </Row>
       )}
       {saved > 0 && (
         <Row
-          label="Export"
-          hint="All saved papers, with their tags and notes, as BibTeX and other formats."
+          label={t('settings.export')}
+          hint={t('settings.exportHint')}
           keywords="bibtex ris csl json markdown"
         >
           <CiteMenu
-            label="Export"
-            what="all saved papers"
+            label={t('settings.export')}
+            what={t('settings.allSaved')}
             onCite={(format, to) => commands.cite({ isAllSaved: true }, format, to)}
           />
         </Row>
@@ -39,12 +44,18 @@ function Copies({ newest, weekly }: NonNullable<Options['backups']['value']>) {
   const now = Date.now()
   return (
     <>
-      {newest
-        ? `The last backup of what you save is of ${formatTime(newest.madeAt, now)} and holds ${formatPapers(newest.saved)}. `
-        : 'What you save is copied every day, from the first save on. '}
-      {weekly?.writtenAt !== undefined &&
-        `The last weekly file is of ${formatTime(weekly.writtenAt, now)}. `}
-      {!weekly && 'No file is written outside of this browser. '}
+      {sentences(
+        newest
+          ? t('settings.lastCopy', {
+              time: formatTime(newest.madeAt, now),
+              papers: formatPapers(newest.saved),
+            })
+          : t('settings.noCopy'),
+        weekly?.writtenAt === undefined
+          ? ''
+          : t('settings.lastFile', { time: formatTime(weekly.writtenAt, now) }),
+        weekly ? '' : t('settings.noFile'),
+      )}{' '}
       {weekly?.failed && <strong role="alert">{weekly.failed.problem}</strong>}
     </>
   )

@@ -1,4 +1,5 @@
 import { Row } from '@/components/settings/Row.tsx'
+import { t } from '@/lib/i18n.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import type { Options, OptionsCommands } from '@/lib/state/options.ts'
 
@@ -12,7 +13,7 @@ export function EndpointForm(props: { options: Options; commands: OptionsCommand
       label="Hugging Face endpoint"
       htmlFor="endpoint"
       hintId="endpoint-hint"
-      hint={`Where every request for papers goes: ${defaultEndpoint}, or a mirror of it. Leave it empty for the default.`}
+      hint={t('settings.endpointHint', { endpoint: defaultEndpoint })}
       keywords="HF_ENDPOINT mirror server"
       isWide
     >
@@ -35,7 +36,7 @@ export function EndpointForm(props: { options: Options; commands: OptionsCommand
           aria-describedby="endpoint-hint"
         />
         <button type="submit" class="button">
-          Save
+          {t('common.save')}
         </button>
       </form>
       <p role="status" class="message">
@@ -44,15 +45,15 @@ export function EndpointForm(props: { options: Options; commands: OptionsCommand
       {previous && (
         <p class="after-message">
           <button type="button" class="button" onClick={() => void commands.setEndpoint(previous)}>
-            Go back to {new URL(previous).host}
+            {t('settings.goBack', { host: new URL(previous).host })}
           </button>
         </p>
       )}
       {options.needsLeave.value && (
         <p class="after-message">
-          Some mirrors only answer when your browser gives Paperboy access to them:{' '}
+          {t('settings.mirrorNeedsLeave')}{' '}
           <button type="button" class="button" onClick={() => void commands.askLeave()}>
-            Allow {new URL(endpoint).hostname}
+            {t('settings.allow', { host: new URL(endpoint).hostname })}
           </button>
         </p>
       )}

@@ -2,6 +2,7 @@ import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { SwitchRow } from '@/components/settings/SwitchRow.tsx'
 import { formatCount, formatPapers, formatTime } from '@/lib/format.ts'
+import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { BrowserSyncReport, WebdavReport } from '@/lib/model/library-report.ts'
 import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
 import { FolderForm } from './FolderForm.tsx'
@@ -15,30 +16,26 @@ interface Props {
 export function EveryMachineSection({ model, commands }: Props) {
   const folder = model.folder.value
   return (
-    <Section id="library" title="Library and sync">
-      <p class="section-lead">
-        What you save, with its status, tags and notes, is merged paper by paper: machines can
-        change it at the same time, offline too, and nothing is overwritten.
-      </p>
+    <Section id="library" title={t('settings.library')}>
+      <p class="section-lead">{t('settings.merged')}</p>
       <SwitchRow
         id="browser-sync"
-        label="By your browser’s own sync"
+        label={t('settings.browserSync')}
         hint={
           <>
-            Your browser carries it to where you are signed in to it with sync turned on. It holds
-            about four thousand papers; nothing is sent anywhere else.
+            {t('settings.browserSyncHint')}
             {model.isBrowserSyncOn.value && <BrowserSync report={model.browserReport.value} />}
           </>
         }
-        keywords="every machine other computers"
+        keywords={t('settings.machinesKeywords')}
         isOn={model.isBrowserSyncOn.value}
         isDisabled={model.isBusy.value}
         onChange={(isOn) => void commands.setBrowserSync(isOn)}
       />
       <Row
-        label="By a WebDAV folder"
-        hint="For any number of papers, and their titles and abstracts, on a server of your choice: Nextcloud, ownCloud, Synology, Fastmail, Apache, rclone. Only this server is asked. The password stays on this machine."
-        keywords="every machine other computers cloud"
+        label={t('settings.webdav')}
+        hint={t('settings.webdavHint')}
+        keywords={t('settings.webdavKeywords')}
         isWide
       >
         {folder ? (
@@ -55,15 +52,18 @@ export function EveryMachineSection({ model, commands }: Props) {
 }
 
 function BrowserSync({ report }: { report: BrowserSyncReport | undefined }) {
-  if (!report) return <p class="hint">Not synced yet: the first time is a minute after a change.</p>
+  if (!report) return <p class="hint">{t('settings.notSynced')}</p>
   const { papersLeftOut, notesLeftOut, unreadable, bytes, bytesLimit, papers } = report
   return (
     <>
       <dl class="counts">
-        <dt>Holds</dt>
+        <dt>{t('settings.holds')}</dt>
         <dd>
-          {formatPapers(papers)}, {formatCount(Math.ceil(bytes / 1000))} of{' '}
-          {formatCount(Math.floor(bytesLimit / 1000))} kB
+          {t('settings.holdsOf', {
+            papers: formatPapers(papers),
+            used: Math.ceil(bytes / 1000),
+            limit: Math.floor(bytesLimit / 1000),
+          })}
           <meter
             min={0}
             max={bytesLimit}
@@ -71,29 +71,16 @@ function BrowserSync({ report }: { report: BrowserSyncReport | undefined }) {
             high={bytesLimit * 0.9}
             optimum={0}
             value={bytes}
-            aria-label="How full it is"
+            aria-label={t('settings.howFull')}
           />
         </dd>
         <LastSync at={report.syncedAt} />
       </dl>
       {papersLeftOut > 0 && (
-        <p class="trouble">
-          It is full: {formatPapers(papersLeftOut)}, those saved longest ago, do not fit and stay on
-          this machine alone. A WebDAV folder has room for all.
-        </p>
+        <p class="trouble">{plural('settings.papersLeftOut', papersLeftOut)}</p>
       )}
-      {notesLeftOut > 0 && (
-        <p class="trouble">
-          {notesLeftOut === 1 ? 'A long note does' : `${formatCount(notesLeftOut)} long notes do`}{' '}
-          not fit and stay on this machine alone.
-        </p>
-      )}
-      {unreadable > 0 && (
-        <p class="trouble">
-          {formatCount(unreadable)} of its parts cannot be read, damaged or written by a newer
-          Paperboy. They are left as they are.
-        </p>
-      )}
+      {notesLeftOut > 0 && <p class="trouble">{plural('settings.notesLeftOut', notesLeftOut)}</p>}
+      {unreadable > 0 && <p class="trouble">{plural('settings.partsUnreadable', unreadable)}</p>}
       <Trouble problem={report.problem} />
     </>
   )
@@ -105,10 +92,10 @@ function Folder(props: Props & { folder: { url: string; user: string } }) {
   return (
     <>
       <dl class="counts">
-        <dt>Folder</dt>
+        <dt>{t('settings.folder')}</dt>
         <dd class="address">{folder.url}</dd>
-        <dt>User</dt>
-        <dd>{folder.user || 'none'}</dd>
+        <dt>{t('settings.user')}</dt>
+        <dd>{folder.user || t('settings.noUser')}</dd>
         {report && <FolderState report={report} />}
       </dl>
       <Trouble problem={report?.problem} />
@@ -119,7 +106,7 @@ function Folder(props: Props & { folder: { url: string; user: string } }) {
           disabled={model.isBusy.value}
           onClick={() => void commands.syncNow()}
         >
-          Sync now
+          {t('settings.syncNow')}
         </button>
         <button
           type="button"
@@ -127,7 +114,7 @@ function Folder(props: Props & { folder: { url: string; user: string } }) {
           disabled={model.isBusy.value}
           onClick={() => void commands.forgetFolder()}
         >
-          Turn off and forget
+          {t('settings.forgetFolder')}
         </button>
       </p>
     </>
@@ -137,7 +124,7 @@ function Folder(props: Props & { folder: { url: string; user: string } }) {
 function FolderState({ report }: { report: WebdavReport }) {
   return (
     <>
-      <dt>Other machines</dt>
+      <dt>{t('settings.otherMachines')}</dt>
       <dd>{formatCount(report.machines)}</dd>
       <LastSync at={report.syncedAt} />
     </>
@@ -147,12 +134,12 @@ function FolderState({ report }: { report: WebdavReport }) {
 function LastSync({ at }: { at: number | undefined }) {
   return (
     <>
-      <dt>Last sync</dt>
-      <dd>{at === undefined ? 'not yet' : formatTime(at, Date.now())}</dd>
+      <dt>{t('settings.lastSync')}</dt>
+      <dd>{at === undefined ? t('settings.notYet') : formatTime(at, Date.now())}</dd>
     </>
   )
 }
 
 function Trouble({ problem }: { problem: string | undefined }) {
-  return problem ? <p class="trouble">{problem} Nothing is lost: all is still here.</p> : null
+  return problem ? <p class="trouble">{sentences(problem, t('settings.nothingLost'))}</p> : null
 }

@@ -4,6 +4,7 @@ import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { SwitchRow } from '@/components/settings/SwitchRow.tsx'
 import { formatTime } from '@/lib/format.ts'
+import { plural, t } from '@/lib/i18n.ts'
 import { type refreshChoices, usualPace } from '@/lib/model/pace.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import type { Grant, GrantCommands } from '@/lib/state/grants.ts'
@@ -21,26 +22,26 @@ export function FeedSection(props: {
   const { options, commands, arxiv, grantCommands } = props
   const { refreshMinutes, isSavingData } = options.settings.value
   return (
-    <Section id="feed" title="Feed">
-      <Row label="Daily Papers of Hugging Face" hint={<LastFetch options={options} />}>
-        <span class="fact">Always on</span>
+    <Section id="feed" title={t('settings.feed')}>
+      <Row label={t('settings.dailyPapers')} hint={<LastFetch options={options} />}>
+        <span class="fact">{t('settings.alwaysOn')}</span>
       </Row>
       <SwitchRow
         id="arxiv"
-        label="arXiv"
-        hint="Asked for a paper that you save and Hugging Face does not have, and for nothing else."
+        label={t('settings.arxiv')}
+        hint={t('settings.arxivHint')}
         isOn={arxiv.isGranted}
         onChange={(isOn) => void grantCommands.change(arxiv, isOn)}
       />
       <EndpointForm options={options} commands={commands} />
       <Row
-        label="How often"
-        hint="The day’s list grows for about twenty-four hours. It is asked for in the background, and when you press “Check now”."
-        keywords="refresh update interval fetch"
+        label={t('settings.howOften')}
+        hint={t('settings.howOftenHint')}
+        keywords={t('settings.howOftenKeywords')}
       >
         <Choice
           name="refresh"
-          label="How often the feed is asked for"
+          label={t('settings.howOftenLabel')}
           value={refreshMinutes ?? usualPace.everyMs / 60_000}
           options={[...refreshNames].map(([value, label]) => ({ value, label }))}
           onChange={(minutes) => void commands.setRefresh(minutes)}
@@ -48,9 +49,9 @@ export function FeedSection(props: {
       </Row>
       <SwitchRow
         id="saving-data"
-        label="Save data"
-        hint="Fetches today’s edition and the last one; any other comes when you look at it."
-        keywords="mobile metered bandwidth"
+        label={t('settings.saveData')}
+        hint={t('settings.saveDataHint')}
+        keywords={t('settings.saveDataKeywords')}
         isOn={isSavingData === true}
         onChange={(isOn) => void commands.setSavingData(isOn)}
       />
@@ -59,20 +60,22 @@ export function FeedSection(props: {
 }
 
 const refreshNames = new Map<(typeof refreshChoices)[number], string>([
-  [30, '½ hour'],
-  [60, '1 hour'],
-  [180, '3 hours'],
-  [720, '12 hours'],
+  [30, t('settings.halfHour')],
+  [60, plural('settings.hours', 1)],
+  [180, plural('settings.hours', 3)],
+  [720, plural('settings.hours', 12)],
 ])
 
 function LastFetch({ options }: { options: Options }) {
   const { report } = options.sync.value
-  if (!report) return <>Nothing has been fetched yet.</>
+  if (!report) return <>{t('settings.notFetched')}</>
   const isWell = report.outcomes.some(({ result }) => result !== 'failed')
   return (
     <>
-      {isWell ? 'Last fetch' : 'Last try, which failed:'} {formatTime(report.endedAt, Date.now())}{' '}
-      from {new URL(report.endpoint).host}
+      {t(isWell ? 'settings.lastFetch' : 'settings.lastTry', {
+        time: formatTime(report.endedAt, Date.now()),
+        host: new URL(report.endpoint).host,
+      })}
       <SyncDetails dropped={droppedOf(report)} />
     </>
   )

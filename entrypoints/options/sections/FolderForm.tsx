@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n.ts'
 import type { EveryMachine, EveryMachineCommands } from '@/lib/state/every-machine.ts'
 
 /** The form for a WebDAV folder: what is typed stays until it works. */
@@ -15,7 +16,7 @@ export function FolderForm(props: { model: EveryMachine; commands: EveryMachineC
         void (isTest ? commands.tryFolder(typed) : commands.turnOnFolder(typed))
       }}
     >
-      <label for="folder-url">Address of the folder</label>
+      <label for="folder-url">{t('settings.folderAddress')}</label>
       <input
         id="folder-url"
         name="url"
@@ -26,19 +27,17 @@ export function FolderForm(props: { model: EveryMachine; commands: EveryMachineC
         placeholder="https://cloud.example/remote.php/dav/files/ada/Paperboy"
         required
       />
-      <label for="folder-user">User</label>
+      <label for="folder-user">{t('settings.user')}</label>
       <input id="folder-user" name="user" type="text" spellcheck={false} autocomplete="off" />
-      <label for="folder-password">Password</label>
+      <label for="folder-password">{t('settings.password')}</label>
       <input id="folder-password" name="password" type="password" autocomplete="off" />
-      <p class="hint">
-        Where the server offers one, use an app password: it can be taken back by itself.
-      </p>
+      <p class="hint">{t('settings.appPassword')}</p>
       <p class="buttons">
         <button type="submit" class="button" value="on" disabled={model.isBusy.value}>
-          Turn on
+          {t('settings.turnOn')}
         </button>
         <button type="submit" class="button" value="test" disabled={model.isBusy.value}>
-          Test
+          {t('settings.test')}
         </button>
       </p>
     </form>

@@ -1,4 +1,5 @@
 import { PaperFeed } from '@/components/PaperFeed.tsx'
+import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { sampleCards } from './sample-cards.ts'
 
@@ -12,7 +13,7 @@ export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
     <figure class="preview">
       <div class="preview-window" inert aria-hidden="true">
         <div class="preview-page">
-          <p class="preview-brand">Paperboy</p>
+          <p class="preview-brand">{t('manifest.name')}</p>
           <PaperFeed
             cards={shown}
             total={shown.length}
@@ -25,9 +26,7 @@ export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
           />
         </div>
       </div>
-      <figcaption class="visually-hidden">
-        The front page, as it looks with these choices
-      </figcaption>
+      <figcaption class="visually-hidden">{t('settings.preview')}</figcaption>
     </figure>
   )
 }

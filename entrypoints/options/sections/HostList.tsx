@@ -1,3 +1,5 @@
+import { t } from '@/lib/i18n.ts'
+
 /** What the list of hosts depends on: what the reader has set. */
 export interface Hosts {
   endpoint: string
@@ -18,9 +20,9 @@ export function HostList(hosts: Hosts) {
     <table class="host-table">
       <thead>
         <tr>
-          <th scope="col">Host</th>
-          <th scope="col">What for</th>
-          <th scope="col">Now</th>
+          <th scope="col">{t('settings.host')}</th>
+          <th scope="col">{t('settings.whatFor')}</th>
+          <th scope="col">{t('settings.now')}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,39 +50,39 @@ function rowsOf(hosts: Hosts): HostRow[] {
   return [
     {
       host: new URL(endpoint).host,
-      why: 'The feed; a paper that you save and that is not stored here; a search, or a title, when you ask.',
+      why: t('settings.whyEndpoint'),
       isOn: true,
-      now: 'asked',
+      now: t('settings.asked'),
     },
     {
       host: new URL(arxiv).host,
-      why: 'A paper that you save and that the endpoint lacks.',
+      why: t('settings.whyArxiv'),
       isOn: mayAskArxiv,
-      now: mayAskArxiv ? 'asked when needed' : 'not allowed',
+      now: t(mayAskArxiv ? 'settings.askedWhenNeeded' : 'settings.notAllowed'),
     },
     {
       host: new URL(tokenSentTo ?? 'https://huggingface.co').host,
-      why: 'Your collections, with your token, when you press “Add to collection”.',
+      why: t('settings.whyToken'),
       isOn: tokenSentTo !== undefined,
-      now: tokenSentTo === undefined ? 'no token' : 'when you press it',
+      now: t(tokenSentTo === undefined ? 'settings.noToken' : 'settings.whenPressed'),
     },
     {
       host: `127.0.0.1:${zoteroPort}`,
-      why: 'Zotero on this machine, when you press “Send to Zotero”.',
+      why: t('settings.whyZotero'),
       isOn: true,
-      now: 'when you press it',
+      now: t('settings.whenPressed'),
     },
     {
-      host: folder === undefined ? 'A server of yours' : new URL(folder).host,
-      why: 'Your library, in a WebDAV folder.',
+      host: folder === undefined ? t('settings.yourServer') : new URL(folder).host,
+      why: t('settings.whyFolder'),
       isOn: folder !== undefined,
-      now: folder === undefined ? 'none is set' : 'asked after a change',
+      now: t(folder === undefined ? 'settings.noneSet' : 'settings.askedAfterChange'),
     },
     {
-      host: 'Your search engine',
-      why: 'What you type into the box for the web, by your browser, when you press Enter.',
+      host: t('settings.yourEngine'),
+      why: t('settings.whyEngine'),
       isOn: hosts.isSearchingWeb,
-      now: hosts.isSearchingWeb ? 'when you press Enter' : 'off',
+      now: t(hosts.isSearchingWeb ? 'settings.whenEntered' : 'settings.off'),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
+import { t } from '@/lib/i18n.ts'
 import { type KeyGroup, printChord } from '@/lib/model/keys.ts'
 import type { Shortcut } from '@/lib/state/shortcuts.ts'
 
@@ -12,28 +13,32 @@ export function KeyboardSection(props: {
   const isMac = /Mac/.test(navigator.platform)
   const { keys, shortcuts, onOpenShortcuts } = props
   return (
-    <Section id="keyboard" title="Keyboard">
+    <Section id="keyboard" title={t('settings.keyboard')}>
       {shortcuts.map(({ name, description, keys: combination }) => (
         <Row
           key={name}
-          label={name === '_execute_action' ? 'Find a paper' : description}
-          hint="Anywhere in the browser"
-          keywords="shortcut global"
+          label={name === '_execute_action' ? t('manifest.actionTitle') : description}
+          hint={t('settings.anywhere')}
+          keywords={t('settings.shortcutKeywords')}
         >
-          {combination ? <Keys keys={combination.split('+')} /> : <span class="fact">No key</span>}
+          {combination ? (
+            <Keys keys={combination.split('+')} />
+          ) : (
+            <span class="fact">{t('settings.noKey')}</span>
+          )}
         </Row>
       ))}
       <Row
-        label="Change them"
-        hint="Your browser keeps the keys that work everywhere, and sees that no two extensions have the same."
-        keywords="shortcut global"
+        label={t('settings.changeKeys')}
+        hint={t('settings.changeKeysHint')}
+        keywords={t('settings.shortcutKeywords')}
       >
         <button type="button" class="button" onClick={onOpenShortcuts}>
-          Open its page of shortcuts
+          {t('settings.openShortcuts')}
         </button>
       </Row>
       {keys.map(({ title, rows }) => (
-        <Row key={title} label={title} keywords="new tab" isWide>
+        <Row key={title} label={title} keywords={t('settings.newTab')} isWide>
           <dl class="key-list">
             {rows.map(({ keys: each, label }) => (
               <div key={label}>

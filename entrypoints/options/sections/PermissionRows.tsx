@@ -1,4 +1,5 @@
 import { Row } from '@/components/settings/Row.tsx'
+import { t } from '@/lib/i18n.ts'
 import type { Grant, GrantCommands } from '@/lib/state/grants.ts'
 
 /** What each permission is for, whether it is given, and a way to take it back. */
@@ -8,11 +9,7 @@ export function PermissionRows(props: { grants: readonly Grant[]; commands: Gran
   const asked = grants.filter(({ isRequired, isHost }) => isHost || !isRequired)
   return (
     <>
-      <Row
-        label="Permissions from the start"
-        hint="They come with Paperboy, and go with it."
-        isWide
-      >
+      <Row label={t('settings.required')} hint={t('settings.requiredHint')} isWide>
         <dl class="permission-list">
           {fixed.map(({ name }) => (
             <div key={name}>
@@ -27,9 +24,9 @@ export function PermissionRows(props: { grants: readonly Grant[]; commands: Gran
           key={grant.name}
           label={<code>{nameOf(grant)}</code>}
           hint={useOf(grant)}
-          keywords="permission access host"
+          keywords={t('settings.permissionKeywords')}
         >
-          <span class="fact">{grant.isGranted ? 'Given' : 'Not given'}</span>
+          <span class="fact">{t(grant.isGranted ? 'settings.given' : 'settings.notGiven')}</span>
           <Change grant={grant} onChange={(isOn) => void commands.change(grant, isOn)} />
         </Row>
       ))}
@@ -45,10 +42,10 @@ function Change(props: { grant: Grant; onChange: (isGranted: boolean) => void })
       <button
         type="button"
         class="button"
-        aria-label={`Take back ${name}`}
+        aria-label={t('settings.takeBackNamed', { name })}
         onClick={() => onChange(false)}
       >
-        Take back
+        {t('settings.takeBack')}
       </button>
     )
   }
@@ -59,10 +56,10 @@ function Change(props: { grant: Grant; onChange: (isGranted: boolean) => void })
     <button
       type="button"
       class="button"
-      aria-label={`Allow ${name}`}
+      aria-label={t('settings.allow', { host: name })}
       onClick={() => onChange(true)}
     >
-      Allow
+      {t('settings.allowThis')}
     </button>
   )
 }
@@ -73,19 +70,18 @@ function nameOf({ name, isHost }: Grant): string {
 
 function useOf({ name, isHost, isRequired }: Grant): string | undefined {
   if (!isHost) return uses[name]
-  if (isRequired) return 'The feed, a paper you save, and a search when you ask for it.'
-  return 'You allowed it when something you turned on or pressed needed it.'
+  if (isRequired) return t('settings.useOfFeed')
+  return t('settings.useOfOthers')
 }
 
 const uses: Record<string, string> = {
-  storage: 'Your settings, and the page that the next new tab begins with.',
-  unlimitedStorage: 'Papers and what you save stay on your disk, however many.',
-  alarms: 'To look for papers from time to time while no page is open.',
-  activeTab:
-    'The address and title of the tab on which you open the popup or press a key; then only.',
-  contextMenus: '“Save to Paperboy” in the menus of links and pages of papers.',
-  offscreen: 'A hidden page that loads the WebDAV client, only while it syncs.',
-  downloads: 'A backup file every week, where a browser has no picker for folders.',
-  topSites: 'The row of the sites that you visit most, while it is on.',
-  search: 'The box for the web, while it is on.',
+  storage: t('settings.uses.storage'),
+  unlimitedStorage: t('settings.uses.unlimitedStorage'),
+  alarms: t('settings.uses.alarms'),
+  activeTab: t('settings.uses.activeTab'),
+  contextMenus: t('settings.uses.contextMenus'),
+  offscreen: t('settings.uses.offscreen'),
+  downloads: t('settings.uses.downloads'),
+  topSites: t('settings.uses.topSites'),
+  search: t('settings.uses.search'),
 }

@@ -1,5 +1,6 @@
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
+import { t } from '@/lib/i18n.ts'
 import type { Grant, GrantCommands } from '@/lib/state/grants.ts'
 import { HostList, type Hosts } from './HostList.tsx'
 import { PermissionRows } from './PermissionRows.tsx'
@@ -13,36 +14,22 @@ export function PrivacySection(props: {
 }) {
   const { hosts, grants, message, grantCommands } = props
   return (
-    <Section id="privacy" title="Privacy">
-      <p class="section-lead">
-        Paperboy has no account, no server of its own and no tracking. What you read stays in this
-        browser. What you save goes to your other machines by the ways that are on above, and to
-        nobody else.
-      </p>
+    <Section id="privacy" title={t('settings.privacy')}>
+      <p class="section-lead">{t('settings.privacyLead')}</p>
       <Row
-        label="Who is ever asked"
-        hint="These, and no other: every request Paperboy can make goes to one of them."
-        keywords="hosts servers network requests"
+        label={t('settings.hosts')}
+        hint={t('settings.hostsHint')}
+        keywords={t('settings.hostsKeywords')}
         isWide
       >
         <HostList {...hosts} />
       </Row>
-      <Row
-        label="Sent only when you press a button that says so"
-        keywords="leaves this browser data"
-        isWide
-      >
+      <Row label={t('settings.sentOnPress')} keywords={t('settings.sentOnPressKeywords')} isWide>
         <ul class="plain-list">
-          <li>“Search all of Hugging Face” sends the words of that search to the endpoint.</li>
-          <li>“Look it up” sends the title of the page you are on to the endpoint.</li>
-          <li>
-            “Send to Zotero” hands the papers you chose, with your tags and notes, to Zotero on this
-            machine.
-          </li>
-          <li>
-            “Add to collection” asks for your collections, and tells which papers to put into one;
-            your notes go along only if you tick that box.
-          </li>
+          <li>{t('settings.sendsSearch')}</li>
+          <li>{t('settings.sendsTitle')}</li>
+          <li>{t('settings.sendsZotero')}</li>
+          <li>{t('settings.sendsCollection')}</li>
         </ul>
       </Row>
       <PermissionRows grants={grants} commands={grantCommands} />

@@ -1,6 +1,7 @@
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { formatBytes, formatCount } from '@/lib/format.ts'
+import { t } from '@/lib/i18n.ts'
 import type { DiskUse } from '@/lib/state/disk-use.ts'
 import type { Options } from '@/lib/state/options.ts'
 
@@ -9,32 +10,28 @@ export function StorageSection(props: { options: Options; use: DiskUse | undefin
   const { options, use } = props
   const counts = options.counts.value
   return (
-    <Section id="storage" title="Storage">
+    <Section id="storage" title={t('settings.storage')}>
       <Row
-        label="On this disk"
-        hint="Papers that were listed stay, so that you find them again, also offline. Saved ones have a copy of their own."
-        keywords="database size"
+        label={t('settings.onDisk')}
+        hint={t('settings.onDiskHint')}
+        keywords={t('settings.onDiskKeywords')}
       >
         {counts && (
           <dl class="counts">
-            <dt>Papers</dt>
+            <dt>{t('settings.papers')}</dt>
             <dd>{formatCount(counts.papers)}</dd>
-            <dt>Saved</dt>
+            <dt>{t('settings.saved')}</dt>
             <dd>{formatCount(counts.saved)}</dd>
-            <dt>Days and other lists</dt>
+            <dt>{t('settings.lists')}</dt>
             <dd>{formatCount(counts.listings)}</dd>
           </dl>
         )}
       </Row>
       {use && (
         <Row
-          label="Room"
-          hint={
-            use.isKept
-              ? 'Your browser has promised to keep it, however full the disk is.'
-              : 'Your browser keeps it as long as the disk has room; a backup outlives that.'
-          }
-          keywords="bytes megabytes quota space"
+          label={t('settings.room')}
+          hint={t(use.isKept ? 'settings.roomKept' : 'settings.roomWhile')}
+          keywords={t('settings.roomKeywords')}
         >
           <span class="fact">{formatBytes(use.used)}</span>
         </Row>
