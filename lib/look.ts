@@ -6,17 +6,19 @@ import { defaultSettings } from './settings.ts'
 export function wishesOf(
   { density, pictures }: Appearance,
   endpoint: string,
+  isSavingData = false,
 ): { hasAbstracts: boolean; picturesFrom?: string } {
   return {
     hasAbstracts: density === 'full',
-    ...(pictures === 'on' && !savesData() && { picturesFrom: endpoint }),
+    ...(pictures === 'on' && !isSavingData && !savesData() && { picturesFrom: endpoint }),
   }
 }
 
 /** The same, from what is stored. */
 export async function readWishes(): Promise<ReturnType<typeof wishesOf>> {
   const { appearance, settings = defaultSettings } = await readLocal('appearance', 'settings')
-  return wishesOf(appearanceOf(readAppearance(appearance)), settings.endpoint)
+  const { endpoint, isSavingData } = settings
+  return wishesOf(appearanceOf(readAppearance(appearance)), endpoint, isSavingData)
 }
 
 /** True when the reader asked the browser to load less; Firefox does not tell. */

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
 import type { KeyGroup } from '@/lib/model/keys.ts'
+import type { Grant } from '@/lib/state/grants.ts'
 import type { SettingsModel } from '@/lib/state/settings-model.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SettingsSearch } from './SettingsSearch.tsx'
@@ -42,6 +43,8 @@ export function OptionsPage(props: {
         <AppearanceSection
           appearance={model.appearance.value}
           cards={model.cards.value}
+          refusedBy={options.sync.value.pictures?.refusedBy}
+          onAllow={(host) => void grantCommands.change(grantOfHost(host), true)}
           onChoose={(field, value) => void model.choose(field, value)}
         />
         <NewTabSection
@@ -66,6 +69,7 @@ export function OptionsPage(props: {
             folder: everyMachine.folder.value?.url,
             tokenSentTo: sendOptions.tokenSentTo.value,
             zoteroPort: sendOptions.port.value,
+            hasPictures: hasPictures(model),
             isSearchingWeb: newTab.parts.value.hasWebSearch === true,
           }}
           grants={grants.value}
@@ -76,6 +80,14 @@ export function OptionsPage(props: {
       </main>
     </div>
   )
+}
+
+function hasPictures({ appearance, options }: SettingsModel): boolean {
+  return appearance.value.pictures === 'on' && options[0].settings.value.isSavingData !== true
+}
+
+function grantOfHost(host: string): Grant {
+  return { name: `https://${host}/*`, isHost: true, isRequired: false, isGranted: false }
 }
 
 // The texts are there before any module runs.

@@ -4,12 +4,18 @@ export interface Pace {
   everyMs: number
   /** How many editions before today's are kept at hand. */
   editionsBehind: number
+  /** Nothing is to be fetched that can be done without, as pictures. */
+  isSaving: boolean
 }
 
 /** What the reader can choose from, in minutes; the first is the default. */
 export const refreshChoices = [30, 60, 180, 720] as const
 
-export const usualPace: Pace = { everyMs: refreshChoices[0] * 60_000, editionsBehind: 6 }
+export const usualPace: Pace = {
+  everyMs: refreshChoices[0] * 60_000,
+  editionsBehind: 6,
+  isSaving: false,
+}
 
 /** The last edition, where today has none. */
 const editionsOfSavers = 1
@@ -20,8 +26,10 @@ const editionsOfSavers = 1
  */
 export function paceOf(chosen: { refreshMinutes?: number; isSavingData?: boolean } = {}): Pace {
   const minutes = refreshChoices.find((each) => each === chosen.refreshMinutes)
+  const isSaving = chosen.isSavingData === true
   return {
+    isSaving,
     everyMs: minutes === undefined ? usualPace.everyMs : minutes * 60_000,
-    editionsBehind: chosen.isSavingData === true ? editionsOfSavers : usualPace.editionsBehind,
+    editionsBehind: isSaving ? editionsOfSavers : usualPace.editionsBehind,
   }
 }

@@ -68,7 +68,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     const route = tab.route.value
     const today = tab.today.value
     const limit = route.view === 'search' ? limitOf(tab.search, route.query) : 0
-    const wishes = wishesOf(tab.appearance.value, tab.endpoint.value)
+    const wishes = wishesOf(tab.appearance.value, tab.endpoint.value, tab.pace.value.isSaving)
     const read = (signal: AbortSignal) =>
       readContent(db, finder, route, today, { limit, signal }, wishes)
     const show = (content: PageContent) => {

@@ -11,9 +11,12 @@ import { FrontPagePreview } from './FrontPagePreview.tsx'
 export function AppearanceSection(props: {
   appearance: Appearance
   cards: readonly PaperCard[]
+  /** The host that gives no pictures until the reader allows to ask it. */
+  refusedBy?: string
+  onAllow: (host: string) => void
   onChoose: <Field extends AppearanceField>(field: Field, value: Appearance[Field]) => void
 }) {
-  const { appearance, cards, onChoose } = props
+  const { appearance, cards, refusedBy, onAllow, onChoose } = props
   const choice = <Field extends AppearanceField>(field: Field) => {
     const { label, hint, keywords, names } = appearanceWords[field]
     return (
@@ -39,6 +42,16 @@ export function AppearanceSection(props: {
       {choice('textSize')}
       {choice('columns')}
       {choice('pictures')}
+      {refusedBy && appearance.pictures === 'on' && (
+        <Row
+          label={t('appearance.noPictures')}
+          hint={t('settings.noPicturesHint', { host: refusedBy })}
+        >
+          <button type="button" class="button" onClick={() => onAllow(refusedBy)}>
+            {t('settings.allow', { host: refusedBy })}
+          </button>
+        </Row>
+      )}
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { t } from '@/lib/i18n.ts'
+import { defaultEndpoint } from '@/lib/settings.ts'
 
 /** What the list of hosts depends on: what the reader has set. */
 export interface Hosts {
@@ -12,6 +13,8 @@ export interface Hosts {
   tokenSentTo?: string
   zoteroPort: number
   isSearchingWeb: boolean
+  /** Pictures are wanted; their host is one below the endpoint's, or the endpoint itself. */
+  hasPictures: boolean
 }
 
 /** Every host that is ever contacted, why, and whether it is as things are set now. */
@@ -55,6 +58,12 @@ function rowsOf(hosts: Hosts): HostRow[] {
       now: t('settings.asked'),
     },
     {
+      host: picturesHost(endpoint),
+      why: t('settings.whyPictures'),
+      isOn: hosts.hasPictures,
+      now: t(hosts.hasPictures ? 'settings.askedInBackground' : 'settings.off'),
+    },
+    {
       host: new URL(arxiv).host,
       why: t('settings.whyArxiv'),
       isOn: mayAskArxiv,
@@ -85,4 +94,9 @@ function rowsOf(hosts: Hosts): HostRow[] {
       now: t(hosts.isSearchingWeb ? 'settings.whenEntered' : 'settings.off'),
     },
   ]
+}
+
+/** Where the feed's pictures lie; those of a mirror are asked of it alone. */
+function picturesHost(endpoint: string): string {
+  return endpoint === defaultEndpoint ? 'cdn-thumbnails.huggingface.co' : new URL(endpoint).host
 }
