@@ -1,4 +1,5 @@
-import { formatBytes, formatPapers, formatTime } from '@/lib/format.ts'
+import { formatBytes, formatList, formatPapers, formatTime } from '@/lib/format.ts'
+import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { Backup, WeeklyFile } from '@/lib/model/backup.ts'
 
 /** The daily copies, the weekly file, and what can be done with them. */
@@ -21,37 +22,29 @@ export function BackupsView(props: {
   const { daily, message, now, onBackUpNow, onDownload, onRestore, onDownloadCopy } = props
   return (
     <section class="backups" aria-labelledby="backups-title">
-      <h2 id="backups-title">Backups</h2>
-      <p>
-        Every day on which something changed, Paperboy takes a backup of what you save, with tags,
-        notes, settings and the bin, and keeps the last seven here. To restore one, or a file, look
-        at it first: what is here stays, what is missing comes back.
-      </p>
+      <h2 id="backups-title">{t('backups.heading')}</h2>
+      <p>{t('backups.hint')}</p>
       <p class="actions">
         <button type="button" class="button" onClick={onDownload}>
-          Download a backup now
+          {t('backups.download')}
         </button>
         <button type="button" class="button" onClick={onBackUpNow}>
-          Take a backup now
+          {t('backups.takeCopy')}
         </button>
       </p>
       <p role="status" class="message">
         {message}
       </p>
-      {daily?.length === 0 && (
-        <p class="hint no-copy">
-          No backup yet: the first is taken within a day of the first save.
-        </p>
-      )}
+      {daily?.length === 0 && <p class="hint no-copy">{t('backups.none')}</p>}
       {daily && daily.length > 0 && (
         <table class="copies">
           <thead>
             <tr>
-              <th scope="col">Backup of</th>
-              <th scope="col">Holds</th>
-              <th scope="col">Size</th>
+              <th scope="col">{t('backups.copyOf')}</th>
+              <th scope="col">{t('backups.holds')}</th>
+              <th scope="col">{t('backups.size')}</th>
               <th scope="col">
-                <span class="visually-hidden">Actions</span>
+                <span class="visually-hidden">{t('backups.actions')}</span>
               </th>
             </tr>
           </thead>
@@ -60,16 +53,18 @@ export function BackupsView(props: {
               <tr key={madeAt}>
                 <th scope="row">{formatTime(madeAt, now)}</th>
                 <td>
-                  {formatPapers(saved)}
-                  {bin > 0 && `, ${bin} in the bin`}
+                  {formatList([
+                    formatPapers(saved),
+                    ...(bin > 0 ? [plural('backups.inBin', bin)] : []),
+                  ])}
                 </td>
                 <td>{formatBytes(byteLength)}</td>
                 <td class="copy-actions">
                   <button type="button" class="button" onClick={() => onRestore(madeAt)}>
-                    Restore…
+                    {t('backups.restore')}
                   </button>
                   <button type="button" class="button" onClick={() => onDownloadCopy(madeAt)}>
-                    Download
+                    {t('backups.downloadCopy')}
                   </button>
                 </td>
               </tr>
@@ -93,16 +88,12 @@ function Weekly(props: {
 }) {
   const { weekly, needsLeave, canPickFolder, now, onChoosePlace, onRenewLeave, onStopWeekly } =
     props
-  const choose = canPickFolder ? 'Choose a folder…' : 'Put them among the downloads'
+  const choose = canPickFolder ? t('backups.chooseFolder') : t('backups.chooseDownloads')
   if (!weekly) {
     return (
       <>
-        <h3>A file every week</h3>
-        <p>
-          {canPickFolder
-            ? 'Choose a folder, best one that is backed up or synced, and a file that outlives this browser is written there every week.'
-            : 'This browser gives extensions no folder of your choice. With your leave, a file that outlives it is put into “Paperboy” among your downloads every week.'}
-        </p>
+        <h3>{t('backups.weekly')}</h3>
+        <p>{canPickFolder ? t('backups.weeklyFolder') : t('backups.weeklyDownloads')}</p>
         <p class="actions">
           <button type="button" class="button" onClick={onChoosePlace}>
             {choose}
@@ -112,36 +103,42 @@ function Weekly(props: {
     )
   }
   const { to, writtenAt, name, failed } = weekly
-  const place =
-    to.kind === 'folder' ? `the folder “${to.handle.name}”` : '“Paperboy” among your downloads'
+  const folder = to.kind === 'folder' ? to.handle.name : undefined
   return (
     <>
-      <h3>A file every week</h3>
+      <h3>{t('backups.weekly')}</h3>
       <p>
-        Into {place}.{' '}
-        {writtenAt === undefined
-          ? 'None has been written yet.'
-          : `The last is ${name}, of ${formatTime(writtenAt, now)}.`}
+        {sentences(
+          folder === undefined ? t('backups.intoDownloads') : t('backups.intoFolder', { folder }),
+          writtenAt === undefined
+            ? t('backups.noneWritten')
+            : t('backups.last', { file: name ?? '', time: formatTime(writtenAt, now) }),
+        )}
       </p>
       {(failed || needsLeave) && (
         <p role="alert" class="problem">
-          {failed?.problem ?? `The browser has withdrawn its leave to write into ${place}.`} No file
-          is written until that is put right.
+          {sentences(
+            failed?.problem ??
+              (folder === undefined
+                ? t('backups.downloadsWithdrawn')
+                : t('backups.leaveWithdrawn', { folder })),
+            t('backups.untilRight'),
+          )}
         </p>
       )}
       <p class="actions">
         {(failed || needsLeave) && (
           <button type="button" class="button button-main" onClick={onRenewLeave}>
-            Give leave and write it now
+            {t('backups.giveLeave')}
           </button>
         )}
         {canPickFolder && (
           <button type="button" class="button" onClick={onChoosePlace}>
-            Another folder…
+            {t('backups.otherFolder')}
           </button>
         )}
         <button type="button" class="button" onClick={onStopWeekly}>
-          Stop
+          {t('common.stop')}
         </button>
       </p>
     </>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
+import { t } from '@/lib/i18n.ts'
 import { largestFileMb } from '@/lib/model/largest-file.ts'
+import { Message } from '../Message.tsx'
 
 /** Takes a file that is dropped or chosen, or a text that is pasted. */
 export function DropZone(props: {
@@ -35,10 +37,10 @@ export function DropZone(props: {
           take(event.dataTransfer?.files)
         }}
       >
-        <p class="drop-zone-call">Drop a file here</p>
+        <p class="drop-zone-call">{t('bringIn.drop')}</p>
         <p>
           <label class="button">
-            Choose a file
+            {t('bringIn.choose')}
             <input
               type="file"
               class="visually-hidden"
@@ -61,7 +63,7 @@ export function DropZone(props: {
           if (text.trim()) onText(text)
         }}
       >
-        <label for="paste">Or paste it</label>
+        <label for="paste">{t('bringIn.paste')}</label>
         <textarea
           id="paste"
           name="text"
@@ -70,7 +72,7 @@ export function DropZone(props: {
           placeholder="2608.13210, https://arxiv.org/abs/1706.03762, @misc{…}"
         />
         <button type="submit" class="button">
-          Look at it
+          {t('bringIn.look')}
         </button>
       </form>
     </>
@@ -78,24 +80,17 @@ export function DropZone(props: {
 }
 
 /** What can be read, whatever the file is called. */
-const formats = [
-  ['BibTeX', 'and BibLaTeX, from arXiv, Google Scholar, DBLP, Zotero, JabRef'],
-  ['RIS', 'from reference managers and publishers'],
-  ['CSL-JSON', 'as Zotero and Pandoc have it'],
-  ['PaperMemory', 'its JSON export, notes and tags included'],
-  ['arXiv ids and links', 'one or more a line, anywhere in a text'],
-  ['Paperboy', 'a backup, packed or not'],
-]
+const formats = ['bibtex', 'ris', 'csl', 'paperMemory', 'ids', 'paperboy'] as const
 
 function Formats() {
   return (
     <ul class="formats">
-      {formats.map(([name, what]) => (
-        <li key={name}>
-          <b>{name}</b> {what}
+      {formats.map((format) => (
+        <li key={format}>
+          <Message of={`bringIn.format.${format}`} parts={{ name: (text) => <b>{text}</b> }} />
         </li>
       ))}
-      <li>A file may have {largestFileMb} MB, packed or not.</li>
+      <li>{t('bringIn.largest', { size: largestFileMb })}</li>
     </ul>
   )
 }

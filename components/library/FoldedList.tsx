@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
+import { plural } from '@/lib/i18n.ts'
 
 /** How many rows are drawn at first, and with each press. */
 const rowsShown = 100
@@ -28,7 +29,7 @@ export function FoldedList<Item>(props: {
       </ol>
       {rest > 0 && (
         <button type="button" class="button" onClick={() => show(shown + rowsShown)}>
-          Show {formatCount(Math.min(rest, rowsShown))} more of {formatCount(rest)}
+          {plural('bringIn.showMore', Math.min(rest, rowsShown), { rest })}
         </button>
       )}
     </details>

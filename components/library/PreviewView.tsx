@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { formatCount, formatDate, formatPapers } from '@/lib/format.ts'
+import { formatCount, formatDate } from '@/lib/format.ts'
+import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { Preview, PreviewItem } from '@/lib/library/bring-in/preview.ts'
 import { FoldedList } from './FoldedList.tsx'
 
@@ -34,49 +35,41 @@ export function PreviewView(props: {
   return (
     <section class="preview" aria-labelledby="preview-title">
       <h3 id="preview-title">{name}</h3>
-      <p class="hint">
-        {describeFormat(format)}
-        {madeAt !== undefined && ` of ${formatDate(madeAt)}`}. Nothing has been changed yet.
-      </p>
+      <p class="hint">{sentences(describeFormat(format, madeAt), t('preview.unchanged'))}</p>
       {damage && (
         <p role="alert" class="problem">
-          {damage} What can still be read of it is below.
+          {sentences(damage, t('preview.stillRead'))}
         </p>
       )}
       <dl class="figures">
-        <Figure count={fresh.length} label="new" />
-        <Figure count={kept} label="already there" />
-        <Figure count={unreadable.length} label="unreadable" isProblem />
+        <Figure count={fresh.length} label={t('preview.new')} />
+        <Figure count={kept} label={t('preview.there')} />
+        <Figure count={unreadable.length} label={t('preview.unreadable')} isProblem />
       </dl>
       <ul class="asides">
-        {letGo > 0 && <li>{formatPapers(letGo)} among the new ones you deleted here before.</li>}
-        {repeated > 0 && (
-          <li>
-            {repeated === 1 ? '1 entry comes' : `${formatCount(repeated)} entries come`} more than
-            once; each paper is taken once.
-          </li>
-        )}
-        {bin > 0 && <li>{formatPapers(bin)} would come back into the bin.</li>}
+        {letGo > 0 && <li>{plural('preview.letGo', letGo)}</li>}
+        {repeated > 0 && <li>{plural('preview.repeated', repeated)}</li>}
+        {bin > 0 && <li>{plural('preview.backIntoBin', bin)}</li>}
       </ul>
-      <PaperList title="New" items={fresh} isOpen={fresh.length > 0 && fresh.length <= 12} />
       <PaperList
-        title="Already there: tags or a note are added to it"
-        items={changed}
-        isOpen={false}
+        title={t('preview.newOnes')}
+        items={fresh}
+        isOpen={fresh.length > 0 && fresh.length <= 12}
       />
+      <PaperList title={t('preview.changed')} items={changed} isOpen={false} />
       <PaperList
-        title="Already there, but not the same: what is here stays"
+        title={t('preview.differing')}
         items={differing}
         isOpen={differing.length > 0 && differing.length <= 12}
       />
-      <PaperList title="Already there, all of it" items={same} isOpen={false} />
+      <PaperList title={t('preview.same')} items={same} isOpen={false} />
       <FoldedList
-        title="Unreadable"
+        title={t('preview.unreadableOnes')}
         items={unreadable}
         isOpen={unreadable.length > 0}
         render={({ line, name, reason }) => (
           <>
-            <span class="line">line {formatCount(line)}</span> <b>{name}</b>{' '}
+            <span class="line">{t('preview.line', { line })}</span> <b>{name}</b>{' '}
             <span class="reason">{reason}</span>
           </>
         )}
@@ -88,12 +81,12 @@ export function PreviewView(props: {
             checked={takesSettings}
             onChange={(event) => takeSettings(event.currentTarget.checked)}
           />{' '}
-          Take its setting, too: papers from {theirs}, here {endpoint}
+          {t('preview.takeSettings', { theirs, here: endpoint })}
         </label>
       )}
       <p class="actions">
         {isNothing ? (
-          <span>There is nothing in it that is not here.</span>
+          <span>{t('preview.nothingNew')}</span>
         ) : (
           <button
             type="button"
@@ -105,7 +98,7 @@ export function PreviewView(props: {
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          {isNothing ? 'Another file' : 'Not now'}
+          {isNothing ? t('bringIn.another') : t('preview.notNow')}
         </button>
       </p>
     </section>
@@ -113,15 +106,28 @@ export function PreviewView(props: {
 }
 
 function labelOf({ format, fresh, changed }: Preview): string {
-  const verb = format === 'Paperboy backup' ? 'Restore' : 'Bring in'
-  if (fresh.length > 0) return `${verb} ${formatPapers(fresh.length)}`
-  return changed.length > 0 ? `Add to ${formatPapers(changed.length)}` : verb
+  const isBackup = format === 'Paperboy backup'
+  if (fresh.length > 0)
+    return plural(isBackup ? 'preview.restorePapers' : 'preview.bringInPapers', fresh.length)
+  if (changed.length > 0) return plural('preview.addTo', changed.length)
+  return isBackup ? t('preview.restore') : t('preview.bringIn')
 }
 
-function describeFormat(format: Preview['format']): string {
-  return /^(list|Paper)/.test(format)
-    ? `A ${format}`
-    : `A ${format} file`.replace('A RIS', 'An RIS')
+function describeFormat(format: Preview['format'], madeAt: number | undefined): string {
+  switch (format) {
+    case 'Paperboy backup':
+      return madeAt === undefined
+        ? t('preview.backup')
+        : t('preview.backupOf', { date: formatDate(madeAt) })
+    case 'PaperMemory export':
+      return t('preview.paperMemory')
+    case 'list of arXiv ids':
+      return t('preview.idList')
+    case 'RIS':
+      return t('preview.ris')
+    default:
+      return t('preview.file', { format })
+  }
 }
 
 function Figure(props: { count: number; label: string; isProblem?: boolean }) {
@@ -144,15 +150,18 @@ function PaperList(props: { title: string; items: readonly PreviewItem[]; isOpen
           {tags.map((tag) => (
             <Mark key={tag} text={tag} />
           ))}
-          {hasNote && <Mark text="a note" isOurs />}
-          {otherStatus && <Mark text={`there: ${statusNames[otherStatus]}`} isOurs />}
+          {hasNote && <Mark text={t('preview.note')} isOurs />}
+          {otherStatus && (
+            <Mark
+              text={t(`preview.${otherStatus === 'to-read' ? 'toRead' : otherStatus}`)}
+              isOurs
+            />
+          )}
         </>
       )}
     />
   )
 }
-
-const statusNames = { 'to-read': 'to read', reading: 'reading', read: 'read' }
 
 /** A tag, or (`isOurs`) what is said of the paper besides. */
 function Mark({ text, isOurs }: { text: string; isOurs?: boolean }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { BackupsView } from '@/components/library/BackupsView.tsx'
 import { DropZone } from '@/components/library/DropZone.tsx'
 import { PreviewView } from '@/components/library/PreviewView.tsx'
-import { formatCount, formatPapers } from '@/lib/format.ts'
+import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { BringInResult } from '@/lib/library/bring-in/bring-in.ts'
 import type { LibraryPageCommands, LibraryPage as Model, Stage } from '@/lib/state/library-page.ts'
 import { offerDownload } from './offer-download.ts'
@@ -15,15 +15,17 @@ export function LibraryPage({ page, commands }: { page: Model; commands: Library
   return (
     <div class="library">
       <header>
-        <h1>Your library</h1>
+        <h1>{t('library.heading')}</h1>
         <nav>
-          <a href="/newtab.html#/saved">{saved > 0 ? `${formatPapers(saved)} saved` : 'Saved'}</a>
-          <a href="/options.html">Settings</a>
+          <a href="/newtab.html#/saved">
+            {saved > 0 ? plural('library.saved', saved) : t('view.saved')}
+          </a>
+          <a href="/options.html">{t('common.settings')}</a>
         </nav>
       </header>
       <main>
         <section aria-labelledby="bring-in-title">
-          <h2 id="bring-in-title">Bring papers in</h2>
+          <h2 id="bring-in-title">{t('bringIn.heading')}</h2>
           <Focused by={page.stage.value.at}>
             <StageView
               stage={page.stage.value}
@@ -78,13 +80,13 @@ function StageView(props: { stage: Stage; endpoint: string; commands: LibraryPag
         <DropZone
           problem={stage.problem}
           onFile={(file) => void commands.read(file, file.name)}
-          onText={(text) => void commands.read(new Blob([text]), 'What you pasted')}
+          onText={(text) => void commands.read(new Blob([text]), t('bringIn.pasted'))}
         />
       )
     case 'reading':
       return (
         <Working
-          text={`Reading ${stage.name}: ${formatCount(stage.count)} entries`}
+          text={plural('bringIn.reading', stage.count, { file: stage.name })}
           onCancel={commands.cancel}
         />
       )
@@ -102,7 +104,7 @@ function StageView(props: { stage: Stage; endpoint: string; commands: LibraryPag
     case 'working':
       return (
         <Working
-          text={`${formatCount(stage.done)} of ${formatPapers(stage.total)} brought in`}
+          text={plural('bringIn.working', stage.total, { done: stage.done })}
           progress={{ done: stage.done, total: stage.total }}
           onCancel={commands.cancel}
         />
@@ -113,10 +115,10 @@ function StageView(props: { stage: Stage; endpoint: string; commands: LibraryPag
           <p role="status">{describeResult(stage.result, stage.hasSettings)}</p>
           <p class="actions">
             <a class="button button-main" href="/newtab.html#/saved">
-              See what is saved
+              {t('bringIn.seeSaved')}
             </a>
             <button type="button" class="button" onClick={commands.cancel}>
-              Another file
+              {t('bringIn.another')}
             </button>
           </p>
         </div>
@@ -136,9 +138,9 @@ function Working(props: {
       <progress aria-label={text} value={progress?.done} max={progress?.total} />
       <p class="actions">
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('bringIn.cancel')}
         </button>
-        <span class="hint">Until it is done, cancelling leaves everything as it was.</span>
+        <span class="hint">{t('bringIn.cancelHint')}</span>
       </p>
     </div>
   )
@@ -146,13 +148,11 @@ function Working(props: {
 
 function describeResult(result: BringInResult, hasSettings: boolean): string {
   const { added, changed, pending, bin } = result
-  const sentences = [
-    `${formatPapers(added)} brought in.`,
-    changed > 0 && `${formatPapers(changed)} that you had got tags or a note besides.`,
-    pending > 0 &&
-      `${formatPapers(pending)} came with little more than an id; the rest is looked up in the background.`,
-    bin > 0 && `${formatPapers(bin)} came back into the bin.`,
-    hasSettings && 'The setting was taken, too.',
-  ]
-  return sentences.filter(Boolean).join(' ')
+  return sentences(
+    plural('bringIn.added', added),
+    changed > 0 && plural('bringIn.changed', changed),
+    pending > 0 && plural('bringIn.pending', pending),
+    bin > 0 && plural('bringIn.bin', bin),
+    hasSettings && t('bringIn.settings'),
+  )
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { t } from '../i18n.ts'
 import { isArxivId } from '../model/arxiv-id.ts'
 import { isFeedDate } from '../model/feed-date.ts'
 import { type FetchedPaper, maxAuthorsKept } from '../model/paper.ts'
@@ -15,19 +16,19 @@ export interface DroppedRecord {
 }
 
 const text = v.pipe(v.string(), v.transform(foldSpace))
-const someText = v.pipe(text, v.nonEmpty('is empty'))
+const someText = v.pipe(text, v.nonEmpty(t('record.empty')))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = v.pipe(
   v.string(),
   v.transform((value) => Date.parse(value)),
-  v.number('is not a time'),
+  v.number(t('record.noTime')),
 )
 const feedDay = v.pipe(
   v.string(),
   v.transform((value) => value.slice(0, 10)),
   v.check(isFeedDate),
 )
-const id = v.pipe(v.string(), v.check(isArxivId, 'is not an arXiv id'))
+const id = v.pipe(v.string(), v.check(isArxivId, t('record.noArxivId')))
 
 /** A field the feed may leave out: with a wrong value it counts as left out. */
 const extra = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined)
@@ -121,7 +122,7 @@ const reasonLength = 200
 
 function dropped(record: unknown, index: number, issue: v.BaseIssue<unknown>): DroppedRecord {
   const path = v.getDotPath(issue)
-  const reason = `${path ?? 'the record'}: ${issue.message}`.slice(0, reasonLength)
+  const reason = `${path ?? t('record.record')}: ${issue.message}`.slice(0, reasonLength)
   const named = v.safeParse(v.object({ paper: v.object({ id }) }), record)
   return { ...(named.success && { id: named.output.paper.id }), index, reason }
 }

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { readLibraryState, writeLibraryState } from '../db/library-state.ts'
 import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { backUpDaily, dailyBackups, dailyFile } from '../library/backup/daily.ts'
 import { backupName, makeBackup } from '../library/backup/make-backup.ts'
 import { writeWeekly } from '../library/backup/weekly.ts'
@@ -68,10 +69,8 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
     await told(async () => {
       const newest = model.daily.value?.[0]?.madeAt
       const backup = await backUpDaily(db, { isDue: true })
-      if (!backup) return 'There is nothing to back up yet.'
-      return backup.madeAt === newest
-        ? 'The newest backup holds all there is.'
-        : 'A backup was taken.'
+      if (!backup) return t('backups.nothingYet')
+      return backup.madeAt === newest ? t('backups.upToDate') : t('backups.taken')
     })
   }
 
@@ -94,8 +93,7 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
         if (!handle) return ''
         return start({ kind: 'folder', handle })
       }
-      if (!(await askForDownloads()))
-        return 'Without that leave, files are only made when you press Download.'
+      if (!(await askForDownloads())) return t('backups.noDownloads')
       return start({ kind: 'downloads' })
     })
   }
@@ -104,15 +102,14 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
     await writeLibraryState(db, 'weeklyFile', { to })
     await writeWeekly(db, putFile, { isAsked: true })
     const weekly = await readLibraryState(db, 'weeklyFile')
-    return weekly?.failed ? '' : `The first file is there: ${weekly?.name}.`
+    return weekly?.failed ? '' : t('backups.firstFile', { file: weekly?.name ?? '' })
   }
 
   async function renewLeave(): Promise<void> {
     await told(async () => {
       const to = model.weekly.value?.to
-      if (to?.kind === 'folder' && !(await askForFolder(to.handle)))
-        return 'The folder stays as it is.'
-      if (to?.kind === 'downloads' && !(await askForDownloads())) return 'Nothing is put there.'
+      if (to?.kind === 'folder' && !(await askForFolder(to.handle))) return t('backups.folderStays')
+      if (to?.kind === 'downloads' && !(await askForDownloads())) return t('backups.nothingPut')
       await writeWeekly(db, putFile, { isAsked: true })
       return ''
     })
@@ -121,7 +118,7 @@ export function openBackups(db: Database): [BackupsModel, BackupCommands] {
   async function stopWeekly(): Promise<void> {
     await told(async () => {
       await writeLibraryState(db, 'weeklyFile', undefined)
-      return 'No weekly file any more. Those that were written stay.'
+      return t('backups.stopped')
     })
   }
 

@@ -4,6 +4,7 @@ import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import { send } from '../messages.ts'
 import type { BrowserSyncReport, WebdavReport } from '../model/library-report.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
@@ -74,7 +75,10 @@ export function openEveryMachine(
       tryFolder: (typed) => withFolder(typed, async () => {}),
       turnOnFolder: (typed) => withFolder(typed, turnOn),
       forgetFolder: () => doing('', forgetFolder),
-      syncNow: () => doing('Syncing…', () => send('syncLibrary', {}).then(() => 'Synced.')),
+      syncNow: () =>
+        doing(t('machines.syncing'), () =>
+          send('syncLibrary', {}).then(() => t('machines.synced')),
+        ),
     },
   ]
 
@@ -82,9 +86,7 @@ export function openEveryMachine(
     await writeChoices({ ...(await readChoices()), isBrowserSyncOn })
     if (isBrowserSyncOn) await send('syncLibrary', {})
     else await writeSyncState(db, 'browserSync', undefined)
-    return isBrowserSyncOn
-      ? 'Saved papers go to your other machines through your browser.'
-      : 'Saved papers no longer go through your browser. What your other machines have stays there.'
+    return isBrowserSyncOn ? t('machines.browserOn') : t('machines.browserOff')
   }
 
   async function withFolder(
@@ -93,20 +95,20 @@ export function openEveryMachine(
   ): Promise<void> {
     const url = readFolderUrl(typed.url)
     if (!url) {
-      model.message.value = `“${typed.url.trim()}” is not the http(s) address of a folder.`
+      model.message.value = t('machines.noAddress', { typed: typed.url.trim() })
       return
     }
     const account = { ...typed, url }
     // Before anything is waited for: a browser gives leave on a click only.
     const asking = browser.permissions.request(originsOf(url))
     const { host } = new URL(url)
-    await doing(`Asking ${host}…`, async () => {
-      if (!(await asking)) return `Paperboy may not ask ${host}. Nothing was changed.`
+    await doing(t('machines.asking', { host }), async () => {
+      if (!(await asking)) return t('machines.noLeave', { host })
       // A large client, loaded only here and where it syncs.
       const folder = await import('../sync-library/folder.ts')
       const machines = await folder.tryFolder(account)
       await then(account)
-      return `${host} answered well${machinesIn(machines)}.${warningOf(url)}`
+      return sentences(describeAnswer(host, machines), warningOf(url))
     })
   }
 
@@ -121,7 +123,7 @@ export function openEveryMachine(
     await writeSyncState(db, 'webdav', undefined)
     // A host that came with the install cannot be given back, nor need it be.
     if (webdav) await browser.permissions.remove(originsOf(webdav.url)).catch(() => {})
-    return 'Forgotten, password and all. The files in the folder are still there; delete them if you like.'
+    return t('machines.forgotten')
   }
 
   /** Does something, with its outcome in the message; what it returns are words for the reader. */
@@ -142,16 +144,15 @@ function withoutPassword(account?: WebdavAccount): { url: string; user: string }
   return account && { url: account.url, user: account.user }
 }
 
-function machinesIn(count: number): string {
-  if (count === 0) return ', and no machine is there yet'
-  return count === 1 ? ', and one machine is there' : `, and ${count} machines are there`
+function describeAnswer(host: string, machines: number): string {
+  return machines === 0
+    ? t('machines.none', { host })
+    : plural('machines.answered', machines, { host })
 }
 
 /** A password over plain http is anyone's, but for a server on this very machine. */
 function warningOf(url: string): string {
   const { protocol, hostname } = new URL(url)
   const isOwn = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
-  return protocol === 'http:' && !isOwn
-    ? ' Without https, anyone on the way can read the password.'
-    : ''
+  return protocol === 'http:' && !isOwn ? t('machines.noHttps') : ''
 }

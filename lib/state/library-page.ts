@@ -4,6 +4,7 @@ import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
 import { formatTime } from '../format.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
+import { sentences, t } from '../i18n.ts'
 import { dailyFile } from '../library/backup/daily.ts'
 import { type BringInResult, bringIn } from '../library/bring-in/bring-in.ts'
 import { decodeFile } from '../library/bring-in/decode-file.ts'
@@ -86,7 +87,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
 
   async function restore(madeAt: number): Promise<void> {
     const file = await dailyFile(db, madeAt).catch(fail)
-    if (file) await read(file, `The copy of ${formatTime(madeAt, Date.now())}`)
+    if (file) await read(file, t('bringIn.copyOf', { time: formatTime(madeAt, Date.now()) }))
   }
 
   async function bringInFile({ takesSettings }: { takesSettings: boolean }): Promise<void> {
@@ -103,7 +104,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
       onProgress(0)
       const request = { db, entries, ...(rest && { rest }), signal, onProgress }
       const result = await bringIn(request).catch((cause: unknown) => {
-        throw new Error(`Nothing was brought in. ${describeError(cause)}`, { cause })
+        throw new Error(sentences(t('bringIn.nothing'), describeError(cause)), { cause })
       })
       const endpoint = takesSettings ? rest?.settings?.endpoint : undefined
       if (endpoint) await takeEndpoint(endpoint)

@@ -6,6 +6,7 @@ import { watchQuery } from '../db/live.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { askLeave as askForHost, hasLeave } from '../host-leave.ts'
+import { plural, sentences, t } from '../i18n.ts'
 import { watchLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { Backup, WeeklyFile } from '../model/backup.ts'
@@ -104,7 +105,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
   async function setEndpoint(typed: string): Promise<void> {
     const endpoint = readEndpoint(typed)
     if (!endpoint) {
-      options.message.value = `“${typed.trim()}” is not an http(s) address. The old one stays.`
+      options.message.value = t('endpoint.noAddress', { typed: typed.trim() })
       options.needsLeave.value = false
       options.previous.value = undefined
       return
@@ -117,12 +118,12 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
 
   /** True when it answers with papers. */
   async function tryEndpoint(endpoint: string): Promise<boolean> {
-    options.message.value = `Saved. Asking ${new URL(endpoint).host}…`
+    options.message.value = t('endpoint.asking', { host: new URL(endpoint).host })
     options.needsLeave.value = false
     try {
       const report = await send('sync', { reason: 'user' })
       const problem = problemOf(report)
-      options.message.value = `Saved. ${problem ?? describePapers(report)}`
+      options.message.value = sentences(t('endpoint.saved'), problem ?? describePapers(report))
       if (!problem) return true
     } catch (error) {
       fail(error)
@@ -143,5 +144,5 @@ function problemOf({ outcomes, waiting }: SyncReport): string | undefined {
 
 function describePapers({ endpoint, outcomes }: SyncReport): string {
   const papers = outcomes.reduce((sum, outcome) => sum + outcome.papers, 0)
-  return `${new URL(endpoint).host} answered with ${papers} papers.`
+  return plural('endpoint.answered', papers, { host: new URL(endpoint).host })
 }

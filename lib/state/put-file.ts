@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { t } from '../i18n.ts'
 import type { PutFile } from '../library/backup/weekly.ts'
 
 /** Of the File System Access API, which TypeScript's library leaves out: Firefox has not got it. */
@@ -43,7 +44,7 @@ export function askForDownloads(): Promise<boolean> {
 export const putFile: PutFile = async (to, name, file) => {
   if (to.kind === 'downloads') return download(`Paperboy/${name}`, file)
   if (!(await mayWrite(to.handle))) {
-    throw new Error(`The browser has withdrawn its leave to write into “${to.handle.name}”.`)
+    throw new Error(t('backups.leaveWithdrawn', { folder: to.handle.name }))
   }
   const handle = await to.handle.getFileHandle(name, { create: true })
   // What is written becomes the file when it is closed: one that is cut off leaves the old one.
@@ -54,7 +55,7 @@ export const putFile: PutFile = async (to, name, file) => {
 
 async function download(filename: string, file: Blob): Promise<void> {
   if (!(await browser.permissions.contains(downloads))) {
-    throw new Error('The browser has withdrawn its leave to put files among the downloads.')
+    throw new Error(t('backups.downloadsWithdrawn'))
   }
   const url = URL.createObjectURL(file)
   try {

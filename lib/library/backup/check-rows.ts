@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { t } from '../../i18n.ts'
 import { isArxivId } from '../../model/arxiv-id.ts'
 import type { Paper } from '../../model/paper.ts'
 import type { PartStamps, ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
@@ -11,11 +12,11 @@ type SchemasOf<T> = { [Field in keyof Required<T>]: v.GenericSchema<unknown, T[F
 /** How far ahead a machine's clock may be (ms): a stamp beyond is none, and would bind the clock. */
 const aheadAtMostMs = 366 * 86_400_000
 
-const id = v.pipe(v.string(), v.check(isArxivId, 'is not an arXiv id'))
+const id = v.pipe(v.string(), v.check(isArxivId, t('record.noArxivId')))
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const someText = v.pipe(v.string(), v.nonEmpty('is empty'))
-const stamp = v.pipe(v.string(), v.check(isStamp, 'is not a stamp'))
+const someText = v.pipe(v.string(), v.nonEmpty(t('record.empty')))
+const stamp = v.pipe(v.string(), v.check(isStamp, t('record.noStamp')))
 const link = v.pipe(
   v.string(),
   v.check((url) => httpUrl(url) !== undefined),
@@ -68,7 +69,7 @@ const savedFields = {
   triedAt: extra(time),
 } satisfies SchemasOf<SavedPaper>
 
-const otherRecord = 'its record is of another paper'
+const otherRecord = t('record.otherPaper')
 const savedRow = v.pipe(
   v.object(savedFields),
   v.check(({ id, record }) => record.id === id, otherRecord),
@@ -102,7 +103,7 @@ function check<S extends v.GenericSchema>(
   if (result.success) return wrap(withoutAbsent(result.output) as never)
   const [issue] = result.issues
   const path = v.getDotPath(issue)
-  return { reason: `${path ? `Its ${path}` : 'It'}: ${issue.message}`.slice(0, 200) }
+  return { reason: describe(path, issue.message).slice(0, 200) }
 }
 
 /** Leaves out absent fields at every depth, so that a row is again what it was. */
@@ -127,4 +128,8 @@ function isStamp(text: Stamp): boolean {
 function isStampOfEach(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.values(value).every((each) => typeof each === 'string' && isStamp(each))
+}
+
+function describe(field: string | null, problem: string): string {
+  return field ? t('record.field', { field, problem }) : t('record.whole', { problem })
 }

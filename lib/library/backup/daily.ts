@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { readLibraryState, writeLibraryState } from '../../db/library-state.ts'
+import { t } from '../../i18n.ts'
 import type { Backup } from '../../model/backup.ts'
 import { makeBackup } from './make-backup.ts'
 import { pack } from './pack.ts'
@@ -57,6 +58,6 @@ export function dailyBackups(db: Database): Promise<Backup[]> {
 /** The file of a daily copy. Throws an Error for the reader when it is gone. */
 export async function dailyFile(db: Database, madeAt: number): Promise<Blob> {
   const row = await db.backupBytes.get(madeAt)
-  if (!row) throw new Error('This backup is not there any more: a newer one has taken its place.')
+  if (!row) throw new Error(t('backup.gone'))
   return new Blob([row.bytes], { type: 'application/gzip' })
 }

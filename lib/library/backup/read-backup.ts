@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import type { SavedPaper } from '../../model/saved-paper.ts'
 import { readEndpoint } from '../../settings.ts'
 import { nameOf } from '../bring-in/clean.ts'
@@ -17,7 +18,7 @@ export function* readBackup(text: string): Generator<ReadItem, BackupRest> {
     // Brackets that do not match say nothing of what is where, but a row has a line of its own.
     for (const row of rows) yield* readRow(row, rest)
     const isCut = !text.trimEnd().endsWith('}')
-    rest.damage = isCut ? tooShort : 'The file is damaged: it is not well-formed any more.'
+    rest.damage = isCut ? t('backup.tooShort') : t('backup.malformed')
     return rest
   }
   const sum = new ContentChecksum()
@@ -40,15 +41,12 @@ export function* readBackup(text: string): Generator<ReadItem, BackupRest> {
       rest.settings = readSettings(value)
     }
   }
-  if (checksum === undefined) rest.damage ??= tooShort
+  if (checksum === undefined) rest.damage ??= t('backup.tooShort')
   else if (checksum !== sum.toString()) {
-    rest.damage ??=
-      'The file was changed or damaged after it was written: its checksum is not right.'
+    rest.damage ??= t('backup.badChecksum')
   }
   return rest
 }
-
-const tooShort = 'The file ends too early: part of it is missing.'
 
 function* readRow(
   item: JsonItem,
@@ -101,7 +99,7 @@ function readSettings(value: unknown): BackupRest['settings'] {
 }
 
 function newer(version: unknown): string {
-  return `It is of version ${String(version)} and this Paperboy knows version ${backupVersion}: a newer Paperboy wrote it, or it is damaged.`
+  return t('backup.otherVersion', { version: String(version), known: String(backupVersion) })
 }
 
 function titleIn(text: string): string {

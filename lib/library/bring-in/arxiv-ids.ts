@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { isOldArxivId, oldArchives, readArxivId } from '../../model/arxiv-id.ts'
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four
@@ -38,7 +39,7 @@ export function findArxivId(
     const [id] = namedArxivIdsIn(text)
     if (id) return { id }
   }
-  return { reason: 'No arXiv id was found in it.' }
+  return { reason: t('unreadable.noId') }
 }
 
 function collect(text: string, pattern: RegExp): string[] {

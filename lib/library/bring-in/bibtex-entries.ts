@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { countLines } from './line-counter.ts'
 
 /** An entry as it stands in the file: the values are TeX. */
@@ -117,7 +118,7 @@ class EntryReader {
       const name = this.match(/[^\s=,{}()"#%'@]+/y)
       this.skipSpace()
       if (!name || this.peek() !== '=')
-        throw new BrokenEntryError(`${this.near()}, where a field should be.`)
+        throw new BrokenEntryError(t('unreadable.noField', { text: this.near() }))
       this.at++
       const value = this.value()
       if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value)
@@ -130,7 +131,7 @@ class EntryReader {
       this.skipSpace()
       value += this.piece()
       // Names of `@string` that are made of each other double with every line.
-      if (value.length > longestValue) throw new BrokenEntryError('It has a field without an end.')
+      if (value.length > longestValue) throw new BrokenEntryError(t('unreadable.endless'))
       this.skipSpace()
       if (this.peek() !== '#') return value
       this.at++
@@ -153,7 +154,7 @@ class EntryReader {
     if (!word)
       throw this.at >= this.limit
         ? this.broken()
-        : new BrokenEntryError(`${this.near()}, where a value should be.`)
+        : new BrokenEntryError(t('unreadable.noValue', { text: this.near() }))
     return this.strings.get(word.toLowerCase()) ?? word
   }
 
@@ -211,14 +212,12 @@ class EntryReader {
   }
 
   private near(): string {
-    return `It has “${this.text.slice(this.at, Math.min(this.at + 20, this.limit)).split('\n')[0]}”`
+    return this.text.slice(this.at, Math.min(this.at + 20, this.limit)).split('\n')[0] ?? ''
   }
 
   private broken(): BrokenEntryError {
     return new BrokenEntryError(
-      this.limit >= this.text.length
-        ? 'The file ends in the middle of it.'
-        : 'A brace or quote is not closed before the next entry begins.',
+      this.limit >= this.text.length ? t('unreadable.cut') : t('unreadable.open'),
     )
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { largestFileMb } from '../../model/largest-file.ts'
 
 // The text of a file is held as a whole while it is looked through.
@@ -13,7 +14,7 @@ type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>
 export async function decodeFile(file: Blob): Promise<string> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   const isGzip = first === 0x1f && second === 0x8b
-  if (file.size > largestFile) throw tooLarge('')
+  if (file.size > largestFile) throw tooLarge('unreadable.tooLarge')
   const read = (decoder: TextDecoder) =>
     isGzip
       ? readText(file.stream().pipeThrough(new DecompressionStream('gzip')) as Bytes, decoder, true)
@@ -34,8 +35,8 @@ class NotUtf8Error extends Error {
   override name = 'NotUtf8Error'
 }
 
-function tooLarge(when: string): Error {
-  return new Error(`The file has more than ${largestFileMb} MB${when}. Bring it in in parts.`)
+function tooLarge(why: 'unreadable.tooLarge' | 'unreadable.tooLargeUnpacked'): Error {
+  return new Error(t(why, { size: largestFileMb }))
 }
 
 /** Of what is packed, as much as can be: the end of a file that was cut short is missing, the rest is not. */
@@ -46,7 +47,7 @@ async function readText(stream: Bytes, decoder: TextDecoder, isPacked: boolean):
       return (await reader.read()).value
     } catch (cause) {
       if (!isPacked) throw cause
-      if (size === 0) throw new Error('The file is damaged: it cannot be unpacked.', { cause })
+      if (size === 0) throw new Error(t('unreadable.cannotUnpack'), { cause })
       return undefined
     }
   }
@@ -56,7 +57,7 @@ async function readText(stream: Bytes, decoder: TextDecoder, isPacked: boolean):
     size += piece.length
     if (size > largestFile) {
       void reader.cancel()
-      throw tooLarge(' once unpacked')
+      throw tooLarge('unreadable.tooLargeUnpacked')
     }
     text += decode(decoder, piece)
   }

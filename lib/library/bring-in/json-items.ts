@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { countLines } from './line-counter.ts'
 
 /** A member of an array or an object, as text: it is parsed by itself. */
@@ -49,8 +50,8 @@ export function parseItem({ text, isCut }: JsonItem): { value: unknown } | { rea
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    if (isCut) return { reason: 'The file ends in the middle of it.' }
-    return { reason: `It is not well-formed JSON (${(error as Error).message}).`.slice(0, 200) }
+    if (isCut) return { reason: t('unreadable.cut') }
+    return { reason: t('unreadable.badJson', { problem: (error as Error).message }).slice(0, 200) }
   }
 }
 

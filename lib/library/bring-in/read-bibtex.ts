@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import type { ReadingStatus } from '../../model/saved-paper.ts'
 import { githubRepository } from '../../sources/outside-url.ts'
 import { findArxivId } from './arxiv-ids.ts'
@@ -41,7 +42,7 @@ export function* readBibtex(text: string): Generator<ReadItem, BackupRest | unde
   for (const found of bibtexEntries(text)) {
     const { line, key } = found
     if ('reason' in found)
-      yield { line, name: nameOf(key, 'An entry without a key'), reason: found.reason }
+      yield { line, name: nameOf(key, t('unreadable.withoutKey')), reason: found.reason }
     else yield readEntry(line, key, found.fields)
   }
   return undefined

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { findArxivId } from './arxiv-ids.ts'
 import { nameList, nameOf, noteOf, oneLine, tagList, timeOf, withoutAbsent } from './clean.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
@@ -40,7 +41,7 @@ function readItem(item: JsonItem): ReadItem {
   if ('reason' in parsed) return { line, name: nameOf(item.text), reason: parsed.reason }
   const fields = parsed.value as Fields
   if (typeof fields !== 'object' || fields === null) {
-    return { line, name: nameOf(item.text), reason: 'It is not an entry of CSL-JSON.' }
+    return { line, name: nameOf(item.text), reason: t('unreadable.noCsl') }
   }
   const title = oneLine(fields.title)
   const texts = (names: readonly string[]) =>
@@ -49,7 +50,7 @@ function readItem(item: JsonItem): ReadItem {
   if ('reason' in found)
     return {
       line,
-      name: nameOf(title, fields.id, 'An entry without a title'),
+      name: nameOf(title, fields.id, t('unreadable.withoutTitle')),
       reason: found.reason,
     }
   const doi = oneLine(fields.DOI)

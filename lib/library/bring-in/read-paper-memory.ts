@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { githubRepository } from '../../sources/outside-url.ts'
 import { findArxivId } from './arxiv-ids.ts'
 import { nameList, nameOf, noteOf, oneLine, tagList, timeOf, withoutAbsent } from './clean.ts'
@@ -21,7 +22,7 @@ function readPaper(item: JsonItem): ReadItem {
   const parsed = parseItem(item)
   if ('reason' in parsed) return { line, name: nameOf(key, item.text), reason: parsed.reason }
   if (typeof parsed.value !== 'object' || parsed.value === null) {
-    return { line, name: nameOf(key), reason: 'It is not a paper.' }
+    return { line, name: nameOf(key), reason: t('unreadable.noPaper') }
   }
   const paper = parsed.value as Partial<Record<string, unknown>>
   const text = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts'
 import { findArxivId } from './arxiv-ids.ts'
 import {
   nameInOrder,
@@ -76,7 +77,7 @@ function readEntry(line: number, fields: Fields): ReadItem {
   if ('reason' in found)
     return {
       line,
-      name: nameOf(title, first('ID', 'UR', 'DO'), 'An entry without a title'),
+      name: nameOf(title, first('ID', 'UR', 'DO'), t('unreadable.withoutTitle')),
       reason: found.reason,
     }
   const doi = first('DO')
