@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { firstPaintPage, minifyFirstPaint } from './first-paint-page.ts'
+import { htmlIsText } from './html-is-text.ts'
 import { leaveNewTabAlone } from './toolbar-page.ts'
 
 /** Pages run our own script and style only, and show no picture but those that are stored here. */
@@ -95,7 +96,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [firstPaint.plugin],
+    plugins: [firstPaint.plugin, htmlIsText()],
     build: {
       modulePreload: { polyfill: false },
       // They have light-dark() and nesting: what stands for these elsewhere is long.
@@ -143,8 +144,14 @@ export default defineConfig({
             gecko: {
               id: 'paperboy@paperboy.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for with a WebDAV folder and with a token: lib/data-consent.ts.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['authenticationInfo', 'websiteContent'],
+              },
             },
+            // There is no new tab to show papers on; the version is the first with these keys.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '126' }),

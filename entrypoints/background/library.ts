@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { folderData, toSend } from '@/lib/data-consent.ts'
 import { readSyncState, writeSyncState } from '@/lib/db/sync-state.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import { t } from '@/lib/i18n.ts'
@@ -42,7 +43,8 @@ export function syncLibraryInBackground(): void {
 }
 
 async function syncWithFolder(account: WebdavAccount): Promise<MergeCounts> {
-  if (!(await browser.permissions.contains(originsOf(account.url)))) {
+  const leave = { ...originsOf(account.url), ...toSend(...folderData) }
+  if (!(await browser.permissions.contains(leave))) {
     const { host } = new URL(account.url)
     await tell(account, t('webdav.noLeave', { host }))
     return nothing

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { toSend } from '../data-consent.ts'
 
 /**
  * The reader's token, and the one address it is ever sent to.
@@ -21,6 +22,9 @@ const key = 'hubToken'
 export async function readHubToken(): Promise<HubToken | undefined> {
   const { [key]: read } = await browser.storage.local.get(key)
   const { token, sentTo } = Object(read) as Partial<HubToken>
+  // Firefox lets the reader take the leave back, where the extensions are listed.
+  const leave = { permissions: [], ...toSend('authenticationInfo') }
+  if (leave.data_collection && !(await browser.permissions.contains(leave))) return undefined
   const isToken = typeof token === 'string' && cleanToken(token) === token
   return isToken && typeof sentTo === 'string' && maySendTo(sentTo) ? { token, sentTo } : undefined
 }

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { folderData, toSend } from '../data-consent.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
@@ -100,7 +101,10 @@ export function openEveryMachine(
     }
     const account = { ...typed, url }
     // Before anything is waited for: a browser gives leave on a click only.
-    const asking = browser.permissions.request(originsOf(url))
+    const asking = browser.permissions.request({
+      ...originsOf(url),
+      ...toSend(...folderData),
+    })
     const { host } = new URL(url)
     await doing(t('machines.asking', { host }), async () => {
       if (!(await asking)) return t('machines.noLeave', { host })

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { changeSettings } from '../change-settings.ts'
+import { toSend } from '../data-consent.ts'
 import { sentences, t } from '../i18n.ts'
 import { readLocal, watchLocal } from '../local-store.ts'
 import {
@@ -79,8 +80,7 @@ export function openSendOptions(): [SendOptions, SendOptionsCommands] {
           return
         }
         const sentTo = (isForOther && options.otherHub.value) || defaultEndpoint
-        // huggingface.co is allowed from the start.
-        const mayAsk = sentTo === defaultEndpoint || (await askForLeave(sentTo))
+        const mayAsk = await askForLeave(sentTo)
         await writeHubToken({ token, sentTo })
         options.tokenSentTo.value = sentTo
         const host = new URL(sentTo).host
@@ -110,8 +110,9 @@ async function describeToken(token: string, sentTo: string): Promise<string> {
 
 async function askForLeave(endpoint: string): Promise<boolean> {
   const { protocol, hostname } = new URL(endpoint)
-  const origins = [`${protocol}//${hostname}/*`]
-  return browser.permissions
-    .request({ origins })
-    .catch(() => browser.permissions.contains({ origins }))
+  // huggingface.co is allowed from the start.
+  const origins = endpoint === defaultEndpoint ? [] : [`${protocol}//${hostname}/*`]
+  const leave = { origins, ...toSend('authenticationInfo') }
+  if (origins.length === 0 && !leave.data_collection) return true
+  return browser.permissions.request(leave).catch(() => browser.permissions.contains(leave))
 }

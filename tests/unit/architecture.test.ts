@@ -35,7 +35,9 @@ const mayImport: Record<string, readonly string[]> = {
     'wxt',
   ],
   'lib/math': ['lib/math', 'temml'],
-  'lib/send': ['lib/send', 'lib/sources', 'lib/model', ...plainRoot, 'wxt'],
+  'lib/send': [
+    ...['lib/send', 'lib/sources', 'lib/model', 'lib/data-consent.ts', ...plainRoot, 'wxt'],
+  ],
   'lib/state': ['lib', '@preact/signals', 'wxt'],
   'lib/*': ['lib/*', 'lib/model', 'wxt', '@wxt-dev/i18n', '#i18n'],
   components: [
