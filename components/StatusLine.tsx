@@ -2,6 +2,7 @@ import { t } from '@/lib/i18n.ts'
 import type { ListingRef } from '@/lib/model/listing.ts'
 import type { FeedStatus } from '@/lib/state/feed-status.ts'
 import { SyncDetails } from './SyncDetails.tsx'
+import { useSettled } from './use-settled.ts'
 
 /** How the feed is, in a live region, with a way to ask again. */
 export function StatusLine(props: {
@@ -12,9 +13,10 @@ export function StatusLine(props: {
   onRefresh?: () => void
 }) {
   const { status, dropped, isBusy, onRefresh } = props
+  const isSettled = useSettled(`${status.text} ${status.problem ?? ''}`)
   return (
     <div class="status">
-      <p role="status" class="status-text">
+      <p role="status" class="status-text" aria-busy={!isSettled}>
         {status.text}
         {status.problem && <strong class="status-problem"> {status.problem}</strong>}
       </p>

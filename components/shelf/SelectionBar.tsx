@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatCount } from '@/lib/format.ts'
 import { plural, t } from '@/lib/i18n.ts'
 import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
 import type { TagCount } from '@/lib/model/shelf.ts'
+import { useKeepClear } from './keep-clear.ts'
 import { statusName } from './StatusSelect.tsx'
 import { TagInput } from './TagInput.tsx'
 
@@ -17,8 +18,10 @@ export function SelectionBar(props: {
   onClear: () => void
 }) {
   const { count, children, onClear } = props
+  const bar = useRef<HTMLElement>(null)
+  useKeepClear(bar)
   return (
-    <section class="selection-bar" aria-label={t('selection.label')}>
+    <section ref={bar} class="selection-bar" aria-label={t('selection.label')}>
       <p role="status" class="selection-count">
         {plural('selection.count', count)}
       </p>

@@ -5,6 +5,7 @@ import { KeySheet } from '@/components/search/KeySheet.tsx'
 import { OperatorHints } from '@/components/search/OperatorHints.tsx'
 import { SearchResults } from '@/components/search/SearchResults.tsx'
 import { UndoToast } from '@/components/UndoToast.tsx'
+import { useSettled } from '@/components/use-settled.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Hits } from '@/lib/search/hits.ts'
@@ -38,6 +39,8 @@ export function PopupPage(props: {
     [popup, live],
   )
   const isAnswered = hits?.query.trim() === popup.query.value.trim()
+  const said = popup.failure.value ?? describeAnswer(isAnswered ? hits : undefined)
+  const isSettled = useSettled(said)
   return (
     <div class="popup">
       <header class="popup-head">
@@ -75,8 +78,8 @@ export function PopupPage(props: {
         <p class="popup-status" aria-hidden="true">
           {popup.failure.value ?? describeAnswer(hits)}
         </p>
-        <p role="status" class="visually-hidden">
-          {popup.failure.value ?? describeAnswer(isAnswered ? hits : undefined)}
+        <p role="status" class="visually-hidden" aria-busy={!isSettled}>
+          {said}
         </p>
       </header>
       {/* Without a paper in it, a list that is too long can only be scrolled where it has the focus. */}

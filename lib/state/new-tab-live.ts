@@ -34,6 +34,7 @@ import { type SearchCommands, searchCommands } from './search-commands.ts'
 import type { SendCommands } from './send-commands.ts'
 import { connectShelf } from './shelf.ts'
 import { isToCome } from './steps.ts'
+import { toldOnce } from './told-once.ts'
 import { watchShelf } from './watch-shelf.ts'
 import { watchWelcome } from './welcome.ts'
 import { fillInWhenOnline } from './when-online.ts'
@@ -72,7 +73,11 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     const read = (signal: AbortSignal) =>
       readContent(db, finder, route, today, { limit, signal }, wishes)
     const show = (content: PageContent) => {
-      tab.content.value = content
+      const before = tab.content.peek()
+      tab.content.value =
+        content.state === 'hits' && before.state === 'hits'
+          ? { ...content, hits: toldOnce(before.hits, content.hits) }
+          : content
     }
     return isShelfRoute(route)
       ? watchShelf(db, finder, route, tab, fail)

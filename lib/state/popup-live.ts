@@ -17,6 +17,7 @@ import { type PageCommands, pageCommands } from './page-paper.ts'
 import { type Popup, shownOfEach } from './popup.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
+import { toldOnce } from './told-once.ts'
 import { fillInWhenOnline } from './when-online.ts'
 
 /** What the reader can do in the popup. */
@@ -66,7 +67,7 @@ export function connectPopup(
       (signal) => findHits(db, finder, query, limit, signal),
       (hits) =>
         batch(() => {
-          popup.hits.value = hits
+          popup.hits.value = toldOnce(popup.hits.peek(), hits)
           popup.hubQuery.value = hubQuery(query)
           popup.failure.value = undefined
         }),

@@ -1,4 +1,5 @@
 import axe from 'axe-core'
+import { cdp } from 'vitest/browser'
 import { contrastRatio } from '../support/axe/contrast.ts'
 import { allRules, describeViolations, readingRules, themeRules } from '../support/axe/rules.ts'
 import { drawn } from './mount.ts'
@@ -52,4 +53,12 @@ function groundOf(element: Element | null): string {
     if (!/rgba|\//.test(backgroundColor)) return backgroundColor
   }
   return 'rgb(255, 255, 255)'
+}
+
+/** Emulates features of media, such as forced colours; the others are as they were. */
+export async function emulate(features: Record<string, string>): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  })
+  await drawn()
 }
