@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
-import { needChromium } from './tests/support/browsers/find-browser.ts'
+import { findChromium } from './tests/support/browsers/find-browser.ts'
 import { readMessages } from './tests/support/i18n/read-messages.ts'
 
 // Chromium has no sandbox for root and will not start without being told so.
@@ -46,10 +46,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                // Asked for only when this project runs: unit tests need no browser.
-                get executablePath() {
-                  return needChromium()
-                },
+                // On a machine without one only this project fails: unit tests need no browser.
+                executablePath: findChromium(),
                 args,
               },
             }),
