@@ -27,9 +27,15 @@ export async function citedPapers(db: Database, ids: readonly string[]): Promise
     const { record, tags, note } = mine
     const primaryClass = record.primaryClass ?? paper?.primaryClass
     const doi = record.doi ?? paper?.doi
+    const revisedAt = record.revisedAt ?? paper?.revisedAt
     return [
       {
-        paper: { ...record, ...(primaryClass && { primaryClass }), ...(doi && { doi }) },
+        paper: {
+          ...record,
+          ...(primaryClass && { primaryClass }),
+          ...(doi && { doi }),
+          ...(revisedAt && { revisedAt }),
+        },
         ...{ tags, note },
       },
     ]

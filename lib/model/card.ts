@@ -7,7 +7,10 @@ import { findMath } from './tex/find-math.ts'
  * ready in `storage.local` for the first paint; the abstract comes when it is asked for.
  */
 export interface PaperCard
-  extends Omit<Paper, 'abstract' | 'tldr' | 'keywords' | 'thumbnailUrl' | 'primaryClass' | 'doi'> {
+  extends Omit<
+    Paper,
+    'abstract' | 'tldr' | 'keywords' | 'thumbnailUrl' | 'primaryClass' | 'doi' | 'revisedAt'
+  > {
   /** The TL;DR where there is one, otherwise the beginning of the abstract. */
   blurb: string
   isTldr: boolean
@@ -38,7 +41,14 @@ const blurbLength = 320
 /** The card of a paper for this reader; it carries the first three authors, or all four. */
 export function toCard(paper: Paper, reader: ReadersPart): PaperCard {
   const { abstract, tldr, ...others } = paper
-  const { keywords: _, thumbnailUrl: __, primaryClass: ___, doi: ____, ...shown } = others
+  const {
+    keywords: _,
+    thumbnailUrl: __,
+    primaryClass: ___,
+    doi: ____,
+    revisedAt: _____,
+    ...shown
+  } = others
   return {
     ...shown,
     ...reader,

@@ -12,6 +12,8 @@ export interface Paper {
   authorCount: number
   /** When arXiv published it (ms). */
   publishedAt: number
+  /** When its last version came (ms), where arXiv told that it has more than one. */
+  revisedAt?: number
   /** The day of Daily Papers it was put on. */
   feedDate?: FeedDate
   upvotes: number

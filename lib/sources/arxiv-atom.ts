@@ -9,16 +9,19 @@ import { foldSpace } from './text.ts'
 const someText = v.pipe(v.string(), v.transform(foldSpace), v.nonEmpty())
 const extra = v.fallback(v.optional(someText), undefined)
 
+const time = v.pipe(
+  v.string(),
+  v.transform((value) => Date.parse(value)),
+  v.number(),
+)
+
 /** The parts of an entry that are kept. An id that arXiv does not know comes without a title. */
 const entryFields = v.object({
   address: v.object({ kind: v.literal('paper'), id: v.string() }),
   title: someText,
   summary: v.pipe(v.string(), v.transform(foldSpace)),
-  published: v.pipe(
-    v.string(),
-    v.transform((value) => Date.parse(value)),
-    v.number(),
-  ),
+  published: time,
+  updated: v.fallback(v.optional(time), undefined),
   doi: extra,
   primaryClass: extra,
 })
@@ -74,11 +77,12 @@ function readEntry(entry: XmlElement): FetchedPaper | undefined {
     title: textOf(entry, 'title'),
     summary: textOf(entry, 'summary') ?? '',
     published: textOf(entry, 'published'),
+    updated: textOf(entry, 'updated'),
     doi: textOf(entry, 'doi'),
     primaryClass: childrenOf(entry, 'primary_category')[0]?.attributes.term,
   })
   if (!result.success) return undefined
-  const { address, title, summary, published, doi, primaryClass } = result.output
+  const { address, title, summary, published, updated, doi, primaryClass } = result.output
   const names = childrenOf(entry, 'author')
     .map((author) => foldSpace(textOf(author, 'name') ?? ''))
     .filter(Boolean)
@@ -89,6 +93,7 @@ function readEntry(entry: XmlElement): FetchedPaper | undefined {
     authors: names.slice(0, maxAuthorsKept),
     authorCount: names.length,
     publishedAt: published,
+    ...(updated && updated > published && { revisedAt: updated }),
     keywords: [],
     onlyOnArxiv: true,
     ...(primaryClass && { primaryClass }),

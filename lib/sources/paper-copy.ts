@@ -23,6 +23,7 @@ const paperCopy = v.object({
   authors: v.pipe(v.array(someText), v.maxLength(maxAuthorsKept)),
   authorCount: count,
   publishedAt: time,
+  revisedAt: extra(time),
   feedDate: extra(v.pipe(v.string(), v.check(isFeedDate))),
   upvotes: count,
   comments: count,
@@ -40,6 +41,7 @@ const paperCopy = v.object({
   thumbnailUrl: extra(url),
   primaryClass: extra(someText),
   doi: extra(someText),
+  onlyOnArxiv: extra(v.literal(true)),
   firstSeenAt: time,
 })
 

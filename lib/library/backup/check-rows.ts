@@ -32,6 +32,7 @@ const paperFields = {
   authors: v.array(v.string()),
   authorCount: count,
   publishedAt: time,
+  revisedAt: extra(time),
   feedDate: extra(v.pipe(v.string(), v.isoDate())),
   upvotes: count,
   comments: count,

@@ -9,12 +9,13 @@ import { escapeTex, toTex } from './write-tex.ts'
  * come last; the note as `annote`, which no common style prints.
  */
 export function writeBibtex(facts: Facts): string {
-  const { key, id, title, abstract, authors, year, primaryClass, doi, url, tags, note } = facts
+  const { key, id, title, abstract, authors, revisedYear, primaryClass, doi, url, tags, note } =
+    facts
   const author = texNames(authors)
   const lines = [
     `title={${toTex(title, capitalsOf(abstract))}}, `,
     author && `author={${author}},`,
-    year && `year={${year}},`,
+    revisedYear && `year={${revisedYear}},`,
     `eprint={${id}},`,
     'archivePrefix={arXiv},',
     primaryClass && `primaryClass={${primaryClass}},`,

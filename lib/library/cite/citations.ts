@@ -10,9 +10,10 @@ import { writeRis } from './ris.ts'
 
 // Citations of arXiv papers, a file a format. Where the formats are written down:
 // - BibTeX: arXiv's own export, browse/formatting/cite.py of arXiv/arxiv-browse, with names read
-//   as arxiv/authors of arXiv/arxiv-base does. It differs from arXiv's in four things: what TeX
-//   would misread is escaped, capitals are protected, a name that BibTeX would take apart wrongly
-//   stands family first, and the year is that of the first version.
+//   as arxiv/authors of arXiv/arxiv-base does. It differs from arXiv's in three things: what
+//   TeX would misread is escaped, capitals are protected, and a name that BibTeX would take apart
+//   wrongly stands family first. Its year is of the last version; of what was never asked of arXiv,
+//   which alone tells, of the first.
 // - BibLaTeX: the biblatex manual, Electronic Publishing Information.
 // - RIS: the specification of Research Information Systems, as Zotero's RIS translator reads it.
 // - CSL-JSON: csl-data.json of citation-style-language/schema, as Zotero fills it for preprints.

@@ -14,6 +14,8 @@ export interface Facts {
   /** Of the first version, by UTC; undefined when only an id is known. */
   date?: { year: number; month: number; day: number }
   year?: number
+  /** The year of arXiv's own export: of the last version, where arXiv has told of one. */
+  revisedYear?: number
   url: string
   primaryClass?: string
   doi?: string
@@ -32,6 +34,7 @@ export function readFacts(
     ...{ id, title, abstract, date, primaryClass, doi, tags, note: note?.trim() },
     authors: readNames(paper.authors, paper.authorCount),
     year: date?.year ?? yearOfId(id),
+    revisedYear: dateOf(paper.revisedAt ?? paper.publishedAt)?.year ?? yearOfId(id),
     url: `https://arxiv.org/abs/${id}`,
   }
   return { ...facts, key: keyOf(facts) }

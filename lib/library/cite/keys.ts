@@ -6,14 +6,14 @@ const titleWords = 4
 
 /**
  * The key arXiv's export gives a paper: the first author's surname, the year and the first four
- * words of the title that are not stop words, in small letters and digits only. arXiv takes the
- * year of the last version; here it is the first one's, which the feed tells.
+ * words of the title that are not stop words, in small letters and digits only. As arXiv does, it
+ * takes the year of the last version; the first one's where no more is known, as from the feed.
  */
-export function arxivKey({ title, authors, year }: Omit<Facts, 'key'>): string {
+export function arxivKey({ title, authors, revisedYear }: Omit<Facts, 'key'>): string {
   const [first] = authors.names
   const surname = first ? surnameOf(fullName(first)) : 'unknown'
   const words = title.split(' ').filter((word) => !stopWords.has(word.toLowerCase()))
-  const key = `${surname}${year ?? 'unknown'}${words.slice(0, titleWords).join('')}`
+  const key = `${surname}${revisedYear ?? 'unknown'}${words.slice(0, titleWords).join('')}`
   // arXiv leaves ² and the second half of a small İ in its keys, which parsers stumble over.
   return key
     .toLowerCase()

@@ -50,6 +50,20 @@ describe('a feed of arXiv', () => {
     }
   })
 
+  test('tells when a paper was revised, and nothing of one that was not', () => {
+    const published = '<published>2023-08-01T10:00:00Z</published>'
+    const [revised] = readAtom(
+      feed(entry({ published, updated: '<updated>2024-01-02T10:00:00Z</updated>' })),
+      host,
+    )
+    expect(revised?.revisedAt).toBe(Date.parse('2024-01-02T10:00:00Z'))
+    const [first] = readAtom(
+      feed(entry({ published, updated: '<updated>2023-08-01T10:00:00Z</updated>' })),
+      host,
+    )
+    expect(first).not.toHaveProperty('revisedAt')
+  })
+
   test('has a DOI and a class where arXiv lists them, whatever their prefix is', () => {
     const more =
       '<a:doi xmlns:a="http://arxiv.org/schemas/atom"> 10.1000/x </a:doi><a:primary_category term="cs.CL"/>'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { citationsOf } from '../../../../lib/library/cite/citations.ts'
 import { readFacts } from '../../../../lib/library/cite/facts.ts'
 import { arxivKey, uniqueKeys } from '../../../../lib/library/cite/keys.ts'
 import { makePaper } from '../../make-paper.ts'
@@ -63,4 +64,15 @@ test('a second paper of the same key gets an a, and no letter makes it anotherâ€
   expect(made.slice(0, 3)).toEqual(['one2026', 'one2026a', 'one2026b'])
   expect(made.slice(26, 28)).toEqual(['one2026z', 'one2026aa'])
   expect(new Set(made).size).toBe(titles.length)
+})
+
+test('the year is of the last version, as arXiv has it, where arXiv told of one', () => {
+  const paper = makePaper({
+    ...{ title: 'Attention Is All You Need', authors: ['Ashish Vaswani'], authorCount: 1 },
+    ...{ publishedAt: Date.UTC(2017, 5, 12), revisedAt: Date.UTC(2023, 7, 2) },
+  })
+  const bibtex = citationsOf([{ paper }], 'bibtex')
+  expect(bibtex).toMatch(/^@misc\{vaswani2023attentionneed,\n/)
+  expect(bibtex).toContain('      year={2023},\n')
+  expect(citationsOf([{ paper }], 'biblatex')).toContain('2017-06-12')
 })
