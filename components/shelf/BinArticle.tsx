@@ -5,7 +5,7 @@ import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { Byline } from '../Byline.tsx'
 import { TexText } from '../tex/TexText.tsx'
 import { Markdown } from './Markdown.tsx'
-import { selectsByClick } from './ShelfArticle.tsx'
+import { SelectableArticle } from './SelectableArticle.tsx'
 
 export interface BinActions {
   onSelect(id: string, isRange: boolean): void
@@ -26,26 +26,10 @@ export function BinArticle(props: {
   const { id, title, tags, note, releasedAt = 0 } = row
   const titleId = `title-${id}`
   return (
-    <article
-      class={`paper shelf-row ${isSelected ? 'is-selected' : ''}`}
-      data-paper-id={id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
-      tabIndex={0}
-      aria-posinset={position}
-      aria-setsize={total}
-      aria-labelledby={titleId}
-      {...selectsByClick(id, actions.onSelect)}
+    <SelectableArticle
+      {...{ id, title, titleId, position, total, isSelected }}
+      onSelect={actions.onSelect}
     >
-      <input
-        type="checkbox"
-        class="shelf-select"
-        aria-label={t('shelf.select', { title })}
-        checked={isSelected}
-        onClick={(event) => {
-          event.preventDefault()
-          actions.onSelect(id, event.shiftKey)
-        }}
-      />
       <div class="shelf-paper">
         <h2 class="paper-title" id={titleId}>
           <a href={formatRoute({ view: 'paper', id })}>
@@ -89,6 +73,6 @@ export function BinArticle(props: {
           </button>
         </p>
       </div>
-    </article>
+    </SelectableArticle>
   )
 }

@@ -2,8 +2,7 @@ import { t } from '@/lib/i18n.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
 import { NoteField } from './NoteField.tsx'
 import type { KeepActions } from './ShelfArticle.tsx'
-import { StatusSelect } from './StatusSelect.tsx'
-import { describeSaved } from './saved-from.ts'
+import { ShelfState } from './ShelfState.tsx'
 import { KnownTags } from './TagInput.tsx'
 import { TagList } from './TagList.tsx'
 
@@ -19,14 +18,7 @@ export function LibraryPanel(props: {
     <section class="library-panel" aria-labelledby="library-title">
       <KnownTags tags={knownTags} />
       <h3 id="library-title">{t('shelf.inYourLibrary')}</h3>
-      <p class="shelf-state">
-        <StatusSelect
-          status={row.status}
-          label={t('shelf.statusOf', { title })}
-          onChange={(status) => actions.onStatus(id, status)}
-        />
-        <span class="shelf-saved">{describeSaved(row)}</span>
-      </p>
+      <ShelfState row={row} onStatus={actions.onStatus} />
       <TagList
         title={title}
         tags={row.tags}

@@ -8,8 +8,8 @@ import { PaperTitle } from '../PaperTitle.tsx'
 import { PendingNote } from '../PendingNote.tsx'
 import { SaveButton } from '../SaveButton.tsx'
 import { NoteField } from './NoteField.tsx'
-import { StatusSelect } from './StatusSelect.tsx'
-import { describeSaved } from './saved-from.ts'
+import { SelectableArticle } from './SelectableArticle.tsx'
+import { ShelfState } from './ShelfState.tsx'
 import { TagList } from './TagList.tsx'
 
 /** What can be done with a paper that is kept, wherever it is shown. */
@@ -41,27 +41,11 @@ export function ShelfArticle(props: {
   const { id, title } = row
   const titleId = `title-${id}`
   return (
-    <article
-      class={`paper shelf-row ${row.isRead ? 'is-read' : ''} ${isSelected ? 'is-selected' : ''}`}
-      data-paper-id={id}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
-      tabIndex={0}
-      aria-posinset={position}
-      aria-setsize={total}
-      aria-labelledby={titleId}
-      {...selectsByClick(id, actions.onSelect)}
+    <SelectableArticle
+      {...{ id, title, titleId, position, total, isSelected }}
+      isRead={row.isRead}
+      onSelect={actions.onSelect}
     >
-      <input
-        type="checkbox"
-        class="shelf-select"
-        aria-label={t('shelf.select', { title })}
-        checked={isSelected}
-        onClick={(event) => {
-          // Drawn as it is selected, not as the browser would have it.
-          event.preventDefault()
-          actions.onSelect(id, event.shiftKey)
-        }}
-      />
       <div class="shelf-paper">
         <PaperTitle id={titleId} card={row} onOpen={actions.onOpen} />
         {/* One that waits may have come with its authors. */}
@@ -78,14 +62,7 @@ export function ShelfArticle(props: {
         </PaperFacts>
       </div>
       <div class="shelf-own">
-        <p class="shelf-state">
-          <StatusSelect
-            status={row.status}
-            label={t('shelf.statusOf', { title })}
-            onChange={(status) => actions.onStatus(id, status)}
-          />
-          <span class="shelf-saved">{describeSaved(row)}</span>
-        </p>
+        <ShelfState row={row} onStatus={actions.onStatus} />
         <NoteField
           note={row.note}
           title={title}
@@ -100,24 +77,8 @@ export function ShelfArticle(props: {
         />
       </div>
       <SaveButton card={row} onSave={actions.onSave} />
-    </article>
+    </SelectableArticle>
   )
-}
-
-/** Ctrl, ⌘ and Shift with a click select the paper itself; on a link they open, as ever. */
-export function selectsByClick(id: string, onSelect: (id: string, isRange: boolean) => void) {
-  const isOnPaper = ({ target }: MouseEvent) =>
-    !(target as Element).closest('a, button, input, select, textarea')
-  return {
-    onMouseDown: (event: MouseEvent) => {
-      // Shift would select text.
-      if (event.shiftKey && isOnPaper(event)) event.preventDefault()
-    },
-    onClick: (event: MouseEvent) => {
-      if (!(event.ctrlKey || event.metaKey || event.shiftKey) || !isOnPaper(event)) return
-      onSelect(id, event.shiftKey)
-    },
-  }
 }
 
 /** The place of a paper whose row is on its way. */
