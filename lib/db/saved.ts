@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts'
 import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
 import type { ReleasedPaper, SavedFrom, SavedPaper } from '../model/saved-paper.ts'
@@ -23,7 +24,7 @@ export async function savePaper(
     if (await db.saved.get(id)) return
     const before = await db.released.get(id)
     const record: Paper | undefined = (await db.papers.get(id)) ?? before?.record
-    if (!record) throw new Error(`Paper ${id} is not stored here, so it cannot be saved.`)
+    if (!record) throw new Error(t('save.notStored', { id }))
     const parts = before ? withoutRelease(before) : { status: 'to-read' as const, tags: [] }
     const stamps = { ...before?.stamps, saved: await stampChange(db) }
     await db.saved.add({ ...parts, id, savedAt, savedFrom, record, stamps })

@@ -14,7 +14,7 @@ export function EndpointForm(props: { options: Options; commands: OptionsCommand
       htmlFor="endpoint"
       hintId="endpoint-hint"
       hint={t('settings.endpointHint', { endpoint: defaultEndpoint })}
-      keywords="HF_ENDPOINT mirror server"
+      keywords={t('endpoint.keywords')}
       isWide
     >
       <form
