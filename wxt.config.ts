@@ -45,7 +45,7 @@ const chunks = [
   { name: 'citations', test: /[\\/]library[\\/]cite[\\/]/ },
   {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|look-up|page-paper|paper|placeholder|search-index|stamp))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|join-notes|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
   },
   {
     name: 'palette',
@@ -58,13 +58,18 @@ const chunks = [
   },
   {
     name: 'controls',
-    test: /[\\/]components[\\/](settings[\\/]|FirstSteps|first-steps)|OwnFirstSteps/,
+    test: /[\\/]components[\\/](settings[\\/]|FirstSteps|first-steps)|OwnFirstSteps|[\\/]lib[\\/](model[\\/]find-words|change-settings)\.ts/,
   },
-  { name: 'hands', test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts/ },
+  {
+    name: 'hands',
+    test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts|newtab[\\/](name-the-tab|scroll-memory)\.ts/,
+  },
   {
     name: 'shelf',
     test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|model[\\/](markdown|row-heights|selection)\.ts/,
   },
+  // Small, and needed by some of the later ones too: one file with the page that needs them first.
+  { name: 'core', test: /newtab[\\/](search-typing|page-title|first-paint[\\/]shown-texts)\.ts/ },
   {
     name: 'view',
     test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,

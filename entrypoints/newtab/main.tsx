@@ -10,8 +10,6 @@ import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { shownTexts } from './first-paint/shown-texts.ts'
 import { loadLaterViews, loadViewOf } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
-import { nameTheTab } from './page-title.ts'
-import { rememberScroll } from './scroll-memory.ts'
 
 // First the paint, from what lies ready; then the database, which is a chunk of its own.
 namePage(t('page.newTab'))
@@ -48,18 +46,26 @@ addEventListener('hashchange', () => {
 document.addEventListener('visibilitychange', async () => {
   if (document.visibilityState === 'visible') (await live.promise).lookAgain()
 })
-rememberScroll(tab)
-nameTheTab(tab)
 
 if (!elsewhere) await firstPaint.painted()
 const [{ connectNewTab }] = await (elsewhere || Promise.all([loadLive(), loadLaterViews()]))
 live.resolve(connectNewTab(tab))
-const [{ listenToKeys }, { keepLaidAhead }, { letPapersBeDragged }] = await Promise.all([
+const [
+  { rememberScroll },
+  { nameTheTab },
+  { listenToKeys },
+  { keepLaidAhead },
+  { letPapersBeDragged },
+] = await Promise.all([
+  import('./scroll-memory.ts'),
+  import('./name-the-tab.ts'),
   import('./keyboard.ts'),
   import('./first-paint/lay-ahead.ts'),
   import('@/components/drag-out.ts'),
   loadLaterViews(),
 ])
+rememberScroll(tab)
+nameTheTab(tab)
 listenToKeys(tab, live.promise)
 letPapersBeDragged()
 await writeLocal({ visit })
