@@ -45,7 +45,7 @@ const chunks = [
   { name: 'citations', test: /[\\/]library[\\/]cite[\\/]/ },
   {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|[\\/]lib[\\/](errors|messages|model[\\/](back-off|card|keep-paper|library-state|join-notes|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|citation-label|model[\\/](back-off|card|join-notes|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
   },
   {
     name: 'palette',
@@ -62,17 +62,15 @@ const chunks = [
   },
   {
     name: 'hands',
-    test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out)\.ts|newtab[\\/](name-the-tab|scroll-memory)\.ts/,
+    test: /[\\/]components[\\/](keep-focus|roving-focus|drag-out|SyncDetails|UndoToast)\.tsx?|newtab[\\/](name-the-tab|scroll-memory)\.ts/,
   },
   {
     name: 'shelf',
     test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|model[\\/](markdown|row-heights|selection)\.ts/,
   },
-  // Small, and needed by some of the later ones too: one file with the page that needs them first.
-  { name: 'core', test: /newtab[\\/](search-typing|page-title|first-paint[\\/]shown-texts)\.ts/ },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|newtab[\\/](later-views|search-typing|page-title|first-paint[\\/]shown-texts)|preload-helper|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -103,7 +101,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [firstPaint.plugin, htmlIsText()],
     build: {
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // Of later chunks the styles alone: lists of their scripts would be read before the paint.
+        resolveDependencies: (_file, needed, { hostType }) =>
+          hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css')),
+      },
       // They have light-dark() and nesting: what stands for these elsewhere is long.
       cssTarget: ['chrome126', 'firefox140'],
       rolldownOptions: {

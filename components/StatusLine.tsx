@@ -1,18 +1,18 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '@/lib/i18n.ts'
-import type { ListingRef } from '@/lib/model/listing.ts'
 import type { FeedStatus } from '@/lib/state/feed-status.ts'
-import { SyncDetails } from './SyncDetails.tsx'
 import { useSettled } from './use-settled.ts'
 
 /** How the feed is, in a live region, with a way to ask again. */
 export function StatusLine(props: {
   status: FeedStatus
-  dropped: readonly { ref: ListingRef; id?: string; reason: string }[]
   isBusy: boolean
   /** Absent where there is nothing to ask for. */
   onRefresh?: () => void
+  /** What else there is to tell. */
+  children?: ComponentChildren
 }) {
-  const { status, dropped, isBusy, onRefresh } = props
+  const { status, isBusy, onRefresh, children } = props
   const isSettled = useSettled(`${status.text} ${status.problem ?? ''}`)
   return (
     <div class="status">
@@ -25,7 +25,7 @@ export function StatusLine(props: {
           {t('status.checkNow')}
         </button>
       )}
-      <SyncDetails dropped={dropped} />
+      {children}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { EditionLine } from '@/components/EditionLine.tsx'
 import { Masthead } from '@/components/Masthead.tsx'
 import { Site } from '@/components/Site.ts'
 import { StatusLine } from '@/components/StatusLine.tsx'
-import { UndoToast } from '@/components/UndoToast.tsx'
 import { ViewNav } from '@/components/ViewNav.tsx'
 import { formatCount } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
@@ -12,7 +11,6 @@ import { siteOf } from '@/lib/model/paper-links.ts'
 import { monthOf, weekOf } from '@/lib/model/period.ts'
 import { droppedOf } from '@/lib/model/sync-report.ts'
 import { isNewSince } from '@/lib/model/visit.ts'
-import { turnEdition } from '@/lib/state/appearance.ts'
 import { feedStatus } from '@/lib/state/feed-status.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
@@ -25,6 +23,8 @@ import {
   OperatorHints,
   OwnFirstSteps,
   PaletteOfNewTab,
+  SyncDetails,
+  UndoToast,
 } from './later-views.ts'
 import { titleOf } from './page-title.ts'
 import { Stepper } from './Stepper.tsx'
@@ -55,7 +55,8 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
     sync: tab.sync.value,
     now: Date.now(),
   })
-  const report = tab.sync.value.report
+  const { report } = tab.sync.value
+  const dropped = report ? droppedOf(report) : []
   const steps = stepsOf(content, today)
   const edition = editionOf(content)
   const isFeedView = content.route.view === 'today' || listingOf(content.route) !== undefined
@@ -67,7 +68,10 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         edition={
           <EditionLine
             number={edition === undefined ? undefined : editionNumber(edition)}
-            onTurn={() => void turnEdition(tab.appearance.peek())}
+            onTurn={async () => {
+              const { turnEdition } = await import('@/lib/state/choose-appearance.ts')
+              await turnEdition(tab.appearance.peek())
+            }}
           />
         }
         query={content.route.view === 'search' ? content.route.query : ''}
@@ -81,10 +85,11 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         {!isCalm && (
           <StatusLine
             status={status}
-            dropped={report ? droppedOf(report) : []}
             isBusy={tab.isFetching.value}
             onRefresh={isFeedView ? async () => (await live).refresh() : undefined}
-          />
+          >
+            {dropped.length > 0 && <SyncDetails dropped={dropped} />}
+          </StatusLine>
         )}
       </Masthead>
       {!isCalm && (
@@ -122,11 +127,13 @@ export function NewTabPage({ tab, live }: { tab: NewTab; live: Promise<NewTabCom
         {tab.citing.value && <CiteFocused tab={tab} live={live} id={tab.citing.value} />}
       </main>
       {isWelcoming(tab) && !isCalm && <OwnFirstSteps tab={tab} />}
-      <UndoToast
-        released={released}
-        onUndo={async () => (await live).undo()}
-        onClose={async () => (await live).dismissUndo()}
-      />
+      {released && (
+        <UndoToast
+          released={released}
+          onUndo={async () => (await live).undo()}
+          onClose={async () => (await live).dismissUndo()}
+        />
+      )}
       {tab.isPaletteOpen.value && (
         <PaletteOfNewTab
           {...{ tab, live }}

@@ -1,5 +1,5 @@
 import { FirstSteps } from '@/components/FirstSteps.tsx'
-import { choose } from '@/lib/state/appearance.ts'
+import { choose } from '@/lib/state/choose-appearance.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import { goToStep } from '@/lib/state/welcome.ts'
 import { keyTable } from './keys/key-table.ts'

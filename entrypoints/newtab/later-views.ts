@@ -3,6 +3,11 @@ import type { Route } from '@/lib/model/route.ts'
 
 // None of these is needed for the first paint: together they are chunks of their own.
 
+export const OtherView = later(async () => (await import('./OtherView.tsx')).OtherView)
+export const SyncDetails = later(
+  async () => (await import('@/components/SyncDetails.tsx')).SyncDetails,
+)
+export const UndoToast = later(async () => (await import('@/components/UndoToast.tsx')).UndoToast)
 export const SearchResults = later(
   async () => (await import('@/components/search/SearchResults.tsx')).SearchResults,
 )
@@ -29,8 +34,8 @@ export const OwnFirstSteps = later(async () => (await import('./OwnFirstSteps.ts
 
 /** Fetches what a view is first drawn with. */
 export async function loadViewOf({ view }: Route): Promise<void> {
-  if (view === 'saved') await SavedView.load()
-  else if (view === 'bin') await BinView.load()
+  if (view === 'saved') await Promise.all([OtherView.load(), SavedView.load()])
+  else if (view === 'bin') await Promise.all([OtherView.load(), BinView.load()])
   else await loadLaterViews()
 }
 
@@ -38,6 +43,6 @@ export async function loadViewOf({ view }: Route): Promise<void> {
 export async function loadLaterViews(): Promise<void> {
   const found = [SearchResults, OperatorHints, OperatorSheet, KeysOfNewTab]
   const onePaper = [PaperPage, PaperPanel, CitePaper, CiteFocused, ArxivOffer]
-  const views = [...found, ...onePaper, SavedView, BinView]
+  const views = [OtherView, SyncDetails, UndoToast, ...found, ...onePaper, SavedView, BinView]
   await Promise.all(views.map((view) => view.load()))
 }

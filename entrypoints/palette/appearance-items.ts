@@ -1,7 +1,7 @@
 import { t } from '@/lib/i18n.ts'
 import type { Appearance, AppearanceField } from '@/lib/model/appearance.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
-import { choose } from '@/lib/state/appearance.ts'
+import { choose } from '@/lib/state/choose-appearance.ts'
 
 type Labels = { [Field in AppearanceField]: Record<Appearance[Field], string> }
 

@@ -12,7 +12,8 @@ import { send } from '../messages.ts'
 import type { Backup, WeeklyFile } from '../model/backup.ts'
 import type { SyncReport } from '../model/sync-report.ts'
 import type { SyncState } from '../model/sync-state.ts'
-import { defaultSettings, readEndpoint, type Settings } from '../settings.ts'
+import { readEndpoint } from '../read-endpoint.ts'
+import { defaultSettings, type Settings } from '../settings.ts'
 import { type Cite, createCite } from './cite.ts'
 
 /** The model of the settings page. */

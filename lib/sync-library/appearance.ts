@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { readLocal, writeLocal } from '../local-store.ts'
-import { mergeAppearance, readAppearance } from '../model/appearance.ts'
+import { readAppearance } from '../model/appearance.ts'
+import { mergeAppearance } from '../model/choose-appearance.ts'
 import { readChoices } from './choices.ts'
 
 /** Beside the library's chunks, which count it as taken. */

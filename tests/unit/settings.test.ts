@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultEndpoint, readEndpoint } from '../../lib/settings.ts'
+import { readEndpoint } from '../../lib/read-endpoint.ts'
+import { defaultEndpoint } from '../../lib/settings.ts'
 
 describe('an endpoint is', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { t } from '../../i18n.ts'
 import type { SavedPaper } from '../../model/saved-paper.ts'
-import { readEndpoint } from '../../settings.ts'
+import { readEndpoint } from '../../read-endpoint.ts'
 import { nameOf } from '../bring-in/clean.ts'
 import type { BackupRest, ReadItem } from '../bring-in/imported-entry.ts'
 import { type JsonItem, jsonItems, parseItem } from '../bring-in/json-items.ts'

@@ -4,12 +4,11 @@ import {
   type AppearanceField,
   appearanceChoices,
   appearanceOf,
-  chooseAppearance,
   defaultAppearance,
-  mergeAppearance,
   readAppearance,
   type StoredAppearance,
 } from '../../../lib/model/appearance.ts'
+import { chooseAppearance, mergeAppearance } from '../../../lib/model/choose-appearance.ts'
 
 const anyStored = fc
   .record(
