@@ -104,7 +104,8 @@ function limited(response: Response, host: string): Response {
     void body?.cancel()
     throw endless()
   }
-  if (!body) return response
+  // Chromium has an empty body where there may be none, and makes no Response of it again.
+  if (!body || [204, 205, 304].includes(status)) return response
   let length = 0
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(part, controller) {

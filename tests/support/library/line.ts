@@ -34,14 +34,15 @@ export async function openLine(server: string): Promise<Line> {
     let way = ''
     /** Bytes that may still pass; undefined while nothing is to be stopped here. */
     let left: number | undefined
-    for (const socket of [browser, apache]) {
+    for (const [socket, other] of [
+      [browser, apache],
+      [apache, browser],
+    ] as const) {
       open.add(socket)
-      socket.on('error', () => socket.destroy())
-      socket.on('close', () => {
-        open.delete(socket)
-        browser.destroy()
-        apache.destroy()
-      })
+      // What was sent before still arrives.
+      socket.on('end', () => other.end())
+      socket.on('error', () => other.destroy())
+      socket.on('close', () => open.delete(socket))
     }
     const carry = (to: Socket, from: Way) => (chunk: Buffer) => {
       const begun = /^([A-Z]+) \//.exec(chunk.toString('latin1', 0, 20))?.[1]
@@ -55,7 +56,7 @@ export async function openLine(server: string): Promise<Line> {
       to.write(chunk.subarray(0, left))
       left -= Math.min(left, chunk.length)
       if (left > 0) return
-      stopped.add(browser)
+      stopped.add(browser).add(apache)
       wanted.reached()
     }
     browser.on('data', carry(apache, 'PUT'))
