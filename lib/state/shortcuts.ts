@@ -1,5 +1,10 @@
 import { type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { t } from '../i18n.ts'
+import { isToolbarPage } from '../toolbar-page.ts'
+
+const openFrontPage = 'manifest.openFrontPage'
+const findPaper = 'manifest.actionTitle'
 
 /** A key that works in the whole browser; the browser keeps it, and the reader may change it. */
 export interface Shortcut {
@@ -14,7 +19,11 @@ export function readShortcuts(): Signal<readonly Shortcut[]> {
   const shortcuts = signal<readonly Shortcut[]>([])
   const read = async () => {
     shortcuts.value = (await browser.commands.getAll()).map(
-      ({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }),
+      ({ name = '', description, shortcut = '' }) => ({
+        ...{ name, keys: shortcut },
+        // The button's own key has no description: what a press of it does.
+        description: description || t(isToolbarPage ? openFrontPage : findPaper),
+      }),
     )
   }
   void read()

@@ -17,7 +17,7 @@ export function KeyboardSection(props: {
       {shortcuts.map(({ name, description, keys: combination }) => (
         <Row
           key={name}
-          label={name === '_execute_action' ? t('manifest.actionTitle') : description}
+          label={description}
           hint={t('settings.anywhere')}
           keywords={t('settings.shortcutKeywords')}
         >
