@@ -30,7 +30,10 @@ export function PaletteOfNewTab({ tab, live, onRefresh }: KeyPage & { onRefresh?
 }
 
 /** Moving is for the keyboard alone. */
-const onlyKeys = ['palette', 'next', 'previous', 'nextOnPaper', 'previousOnPaper']
+const onlyKeys = [
+  ...['palette', 'next', 'previous', 'nextOnPaper', 'previousOnPaper'],
+  ...['leaveUp', 'leaveDown'],
+]
 
 const groups = {
   page: t('palette.group.do'),
@@ -39,7 +42,9 @@ const groups = {
 }
 
 function keyItems(page: KeyPage): PaletteItem[] {
-  const offered = keyTable.filter(({ name, can }) => !onlyKeys.includes(name) && can(page))
+  const offered = keyTable.filter(
+    ({ name, can, leads }) => !onlyKeys.includes(name) && can(page) && leads?.(page) !== false,
+  )
   // What there is to do with the paper that has the focus comes first.
   return [...offered]
     .sort((a, b) => Number(a.group === 'page') - Number(b.group === 'page'))

@@ -1,6 +1,9 @@
 import { t } from '@/lib/i18n.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
 
+/** A picture of another page, such as the preview of the look, offers nothing itself. */
+const pictured = '[inert], [aria-hidden=true], [data-paper-id]'
+
 /**
  * What the page itself offers: its sections, its fields, and its buttons, by their names. Read
  * from the page, so that whatever is there can be found.
@@ -9,7 +12,9 @@ export function pageItems(): PaletteItem[] {
   const main = document.querySelector('main')
   if (!main) return []
   const find = (selector: string) =>
-    [...main.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility())
+    [...main.querySelectorAll<HTMLElement>(selector)].filter(
+      (each) => each.checkVisibility() && !each.closest(pictured),
+    )
   const items: PaletteItem[] = [
     ...find('h2').map((heading, i) => ({
       ...{ id: `section ${i}`, group: t('palette.group.onPage'), label: textOf(heading) },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
+import { auditPage } from '../support/axe/audit-page.ts'
 import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
 import { readHits, readPapers, readStatus, waitForIds } from '../support/browsers/paperboy-pages.ts'
 import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
@@ -64,6 +65,24 @@ describe.each(browserNames)('%s: the day on the new tab', (name) => {
     }, null)
     expect(shown).toEqual({ src: expect.stringMatching(/^blob:/), width: 640, alt: '' })
     expect(server.thumbnails).toHaveLength(count)
+    await page.close()
+  })
+
+  test.each([
+    'newtab.html#/today',
+    'newtab.html#/trending',
+    'newtab.html#/saved',
+    'newtab.html#/search?q=model',
+    'popup.html',
+    'options.html',
+    'library.html',
+  ])('axe finds nothing in %s', async (address) => {
+    const page = await paperboy.open(address)
+    await page.waitFor(() => document.querySelector('main')?.textContent, null)
+    if (/today|search|popup/.test(address)) {
+      await page.waitFor(() => document.querySelector('[data-paper-id]') !== null, null)
+    }
+    expect(await auditPage(page)).toEqual([])
     await page.close()
   })
 

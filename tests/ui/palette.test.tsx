@@ -47,7 +47,9 @@ describe('Ctrl+K on the new tab', () => {
     expect(labels()).toEqual(
       expect.arrayContaining(['Saved', 'Trending', 'Settings', 'Search; so does starting to type']),
     )
-    // Nothing has the focus: there is no paper to save.
+    // It is the last edition there is, and nothing has the focus: there is no paper to save.
+    expect(labels()).toContain('Earlier day, week or month')
+    expect(labels()).not.toContain('Later day, week or month')
     expect(labels().join()).not.toContain('Save the paper')
     await userEvent.keyboard(controlK)
     await drawn()
@@ -160,6 +162,9 @@ describe('Ctrl+K on another page', () => {
       <main>
         <section>
           <h2>Feed</h2>
+          <div inert>
+            <h2>A picture of a paper</h2>
+          </div>
           <label for="endpoint">Hugging Face endpoint</label>
           <input id="endpoint" />
           <button type="button" onClick={pressed}>
@@ -171,6 +176,8 @@ describe('Ctrl+K on another page', () => {
     stop = listenForPalette()
     await userEvent.keyboard(controlK)
     await vi.waitFor(() => expect(palette()?.open).toBe(true))
+    expect(labels()).toContain('Feed')
+    expect(labels()).not.toContain('A picture of a paper')
     await userEvent.keyboard('endpoint{Enter}')
     expect(document.activeElement?.id).toBe('endpoint')
     await userEvent.keyboard(controlK)

@@ -1,6 +1,6 @@
 import { t } from '@/lib/i18n.ts'
 import type { KeyGroup, KeyRow } from '@/lib/model/keys.ts'
-import { formatRoute } from '@/lib/model/route.ts'
+import { formatRoute, type Route } from '@/lib/model/route.ts'
 import { nothingSelected, selectAll } from '@/lib/model/selection.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
@@ -29,6 +29,8 @@ export interface PageKey extends KeyRow {
   /** False where it has nothing to act on: there it is a letter like any other. */
   can(page: KeyPage): boolean
   run(page: KeyPage): void
+  /** False at an end, where the key is heard and leads nowhere: the palette leaves it out. */
+  leads?(page: KeyPage): boolean
   /** Goes on while it is held down. */
   isHeld?: true
   /** Also while a field or a dialog has the focus. */
@@ -81,10 +83,12 @@ export const keyTable: readonly PageKey[] = [
   {
     ...{ name: 'earlier', keys: ['h'], group: 'page', label: t('keys.earlier') },
     ...{ can: hasSteps, run: (page) => step(page, 'earlier') },
+    leads: (page) => stepOf(page, 'earlier') !== undefined,
   },
   {
     ...{ name: 'later', keys: ['l'], group: 'page', label: t('keys.later') },
     ...{ can: hasSteps, run: (page) => step(page, 'later') },
+    leads: (page) => stepOf(page, 'later') !== undefined,
   },
   {
     ...{ name: 'undo', keys: ['u'], group: 'page', label: t('keys.undo') },
@@ -204,7 +208,11 @@ function hasSteps({ tab }: KeyPage): boolean {
   return stepsOf(tab.content.value, tab.today.value) !== undefined
 }
 
-function step({ tab }: KeyPage, direction: 'earlier' | 'later'): void {
-  const route = stepsOf(tab.content.value, tab.today.value)?.[direction]
+function stepOf({ tab }: KeyPage, direction: 'earlier' | 'later'): Route | undefined {
+  return stepsOf(tab.content.value, tab.today.value)?.[direction]
+}
+
+function step(page: KeyPage, direction: 'earlier' | 'later'): void {
+  const route = stepOf(page, direction)
   if (route) location.hash = formatRoute(route)
 }
