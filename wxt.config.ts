@@ -35,7 +35,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
+    test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|read-arxiv-id|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
   },
   {
     name: 'cite',

@@ -1,4 +1,3 @@
-import { createI18n } from '@wxt-dev/i18n'
 import { browser } from 'wxt/browser'
 import type { GeneratedI18nStructure as Structure } from '#i18n'
 
@@ -24,14 +23,14 @@ type Given<Name extends string> = [Name] extends [never] ? [] : [values: Values<
 /** A piece of a text: words, or a place in it for the code to fill (`inside`: what is in <name>). */
 export type Piece = string | { name: string; inside?: string }
 
-const { t: find } = createI18n()
 const found = new Map<string, string>()
 
 /** The message as it is written; the browser is asked once for each. */
 function read(key: string): string {
   const known = found.get(key)
   if (known !== undefined) return known
-  const text = find(key)
+  // The module makes these names of ours; its own reader brings plurals for some languages only.
+  const text = browser.i18n.getMessage(key.replaceAll('.', '_') as '@@ui_locale')
   found.set(key, text)
   return text
 }

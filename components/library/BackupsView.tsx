@@ -1,4 +1,5 @@
-import { formatBytes, formatList, formatPapers, formatTime } from '@/lib/format.ts'
+import { formatList, formatPapers, formatTime } from '@/lib/format.ts'
+import { formatBytes } from '@/lib/format-amount.ts'
 import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { Backup, WeeklyFile } from '@/lib/model/backup.ts'
 

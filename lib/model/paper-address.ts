@@ -1,4 +1,4 @@
-import { arxivIdPattern, readArxivId } from './arxiv-id.ts'
+import { arxivIdPattern, readArxivId } from './read-arxiv-id.ts'
 
 /** What an address on the web says of the paper it shows. */
 export type PaperAddress = { kind: 'paper'; id: string } | TitledPaper

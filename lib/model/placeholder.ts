@@ -1,5 +1,5 @@
-import { monthOfArxivId } from './arxiv-id.ts'
 import type { Paper } from './paper.ts'
+import { monthOfArxivId } from './read-arxiv-id.ts'
 
 /**
  * What stands for a paper of which no more than its id, and perhaps what it was called, is known,

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
-import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { Paper } from '../model/paper.ts'
+import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import type { Columns, SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
 import { type OwnText, ownAlternatives, ownPhrases } from './own-text.ts'

@@ -1,4 +1,4 @@
-import { formatDuration } from '../format.ts'
+import { formatDuration } from '../format-amount.ts'
 import { plural, sentences, t } from '../i18n.ts'
 import type { Hits } from '../search/hits.ts'
 

@@ -1,5 +1,5 @@
-import { arxivIdIn } from '../model/arxiv-id.ts'
 import { feedDateAt } from '../model/feed-date.ts'
+import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 
 /** An operator whose value is still to come, or is none: it was read as a word. */

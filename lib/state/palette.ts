@@ -1,11 +1,11 @@
 import { formatDay, formatMonth, formatWeek, shortQuery } from '../format.ts'
 import { locale, t } from '../i18n.ts'
-import { arxivIdIn } from '../model/arxiv-id.ts'
 import type { FeedDate } from '../model/feed-date.ts'
 import type { PaletteItem } from '../model/palette.ts'
 import type { Paper } from '../model/paper.ts'
 import { monthOf, stepMonth, stepWeek, weekOf } from '../model/period.ts'
 import { periodIn } from '../model/period-in.ts'
+import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { formatRoute, type Route } from '../model/route.ts'
 
 /** The views and pages; `home` is the new tab's address, '' on that page itself. */

@@ -1,6 +1,7 @@
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
-import { formatBytes, formatCount } from '@/lib/format.ts'
+import { formatCount } from '@/lib/format.ts'
+import { formatBytes } from '@/lib/format-amount.ts'
 import { t } from '@/lib/i18n.ts'
 import type { DiskUse } from '@/lib/state/disk-use.ts'
 import type { Options } from '@/lib/state/options.ts'

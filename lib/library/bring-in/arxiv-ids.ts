@@ -1,5 +1,6 @@
 import { t } from '../../i18n.ts'
-import { isOldArxivId, oldArchives, readArxivId } from '../../model/arxiv-id.ts'
+import { isOldArxivId, oldArchives } from '../../model/arxiv-id.ts'
+import { readArxivId } from '../../model/read-arxiv-id.ts'
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four
 // digits until the end of 2014 and five since; before, an archive and YYMMnumber. Some files have

@@ -1,5 +1,5 @@
-import { monthOfArxivId } from '../../model/arxiv-id.ts'
 import type { CitedPaper } from '../../model/citation.ts'
+import { monthOfArxivId } from '../../model/read-arxiv-id.ts'
 import { type Names, readNames } from './names.ts'
 
 /** What every format says of a paper. */

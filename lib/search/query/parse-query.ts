@@ -1,6 +1,6 @@
-import { arxivIdIn } from '../../model/arxiv-id.ts'
 import { addDays, isFeedDate } from '../../model/feed-date.ts'
 import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
+import { arxivIdIn } from '../../model/read-arxiv-id.ts'
 import type { Field } from '../segment/fields.ts'
 
 /** A word or a phrase that must be there, or must not. */

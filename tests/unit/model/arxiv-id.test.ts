@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arxivIdIn, isArxivId, monthOfArxivId } from '../../../lib/model/arxiv-id.ts'
+import { isArxivId } from '../../../lib/model/arxiv-id.ts'
+import { arxivIdIn, monthOfArxivId } from '../../../lib/model/read-arxiv-id.ts'
 import { arxivIds } from '../arxiv-ids.ts'
 
 test.each([
