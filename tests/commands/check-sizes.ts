@@ -6,7 +6,10 @@ import { BUILT } from './tools.ts'
 const KB = 1000
 
 // What a user downloads, and what stands between a new tab and its first paint.
-const BUDGETS = { total: 310 * KB, newTab: 25 * KB }
+// Eleven languages, formulas (temml) and WebDAV take nearly half of all, and most readers load one
+// language and never the rest: so what is ours has a budget of its own.
+const BUDGETS = { total: 460 * KB, own: 250 * KB, newTab: 25 * KB }
+const notOwn = /_locales.(?!en.)|chunks.temml-|chunks.folder-/
 
 /** Prints the gzipped sizes of the built extension; throws an error when one is over budget. */
 export function checkSizes(folder: string = BUILT.chrome): void {
@@ -15,6 +18,11 @@ export function checkSizes(folder: string = BUILT.chrome): void {
     .map((entry) => join(entry.parentPath, entry.name))
   const rows = [
     { what: 'The whole extension', size: gzipSize(files), budget: BUDGETS.total },
+    {
+      what: 'In English, without the two',
+      size: gzipSize(files.filter((file) => !notOwn.test(file.slice(folder.length)))),
+      budget: BUDGETS.own,
+    },
     {
       what: "The new tab's first scripts",
       size: gzipSize(staticScripts(folder, 'newtab.html')),

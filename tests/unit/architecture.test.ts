@@ -45,6 +45,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/model',
     'lib/math',
     'lib/format.ts',
+    'lib/format-amount.ts',
     'lib/format-day.ts',
     'lib/i18n.ts',
     'lib/citation-label.ts',
