@@ -103,7 +103,10 @@ async function savePapers(page: ExtensionPage, count: number): Promise<string> {
 async function shoot(browser: ExtensionBrowser, address: string, path: string): Promise<void> {
   const page = await browser.open(address)
   await page.show({ ...screen, theme: 'light' })
-  await waitUntil(async () => (await readPapers(page)).length > 0, address, 30_000)
+  await page.waitFor(() => document.querySelector('[data-paper-id] h2'), undefined, {
+    timeoutMs: 30_000,
+    what: address,
+  })
   await page.screenshot(path)
   await page.close()
 }
