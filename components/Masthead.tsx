@@ -46,6 +46,7 @@ export function Masthead(props: {
               <input
                 ref={box}
                 type="search"
+                dir="auto"
                 name="q"
                 defaultValue={query}
                 onInput={(event) => onType(event.currentTarget.value)}

@@ -72,7 +72,7 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
   const isPending = card.pendingSince !== undefined
   return (
     <article class="row" data-paper-id={card.id} tabIndex={-1} aria-labelledby={titleId}>
-      <h3 class="paper-title" id={titleId}>
+      <h3 class="paper-title" dir="auto" id={titleId}>
         <a
           href={paperLinks(card, useContext(Site)).home}
           target="_blank"
@@ -146,7 +146,9 @@ function needsArxiv(page: Page): boolean {
 function Untold({ title, note }: { title: string; note?: string }) {
   return (
     <div>
-      <h3 class="paper-title">{title}</h3>
+      <h3 class="paper-title" dir="auto">
+        {title}
+      </h3>
       {note && <p class="paper-byline">{note}</p>}
     </div>
   )

@@ -56,7 +56,11 @@ export function PaperArticle(props: PaperArticleProps) {
         <p class="paper-kicker">
           <span class="paper-rank">{position}</span>
           {isNew && <span class="paper-new">{t('paper.new')}</span>}
-          {card.organization && <span class="paper-org">{card.organization.fullName}</span>}
+          {card.organization && (
+            <span class="paper-org" dir="auto">
+              {card.organization.fullName}
+            </span>
+          )}
         </p>
         <PaperTitle id={titleId} card={card} onOpen={actions.onOpen} />
         <Byline
@@ -69,19 +73,19 @@ export function PaperArticle(props: PaperArticleProps) {
       <div class="paper-body">
         <PendingNote card={card} />
         {card.blurb && (card.isTldr || !isOpen) && (
-          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'}>
+          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'} dir="auto">
             <TexText text={card.blurb} />
           </p>
         )}
         {card.abstract && !isOpen && (
-          <div class="paper-lead">
+          <div class="paper-lead" dir="auto">
             <p>
               <TexText text={card.abstract} />
             </p>
           </div>
         )}
         {isOpen && (
-          <p class="paper-abstract">
+          <p class="paper-abstract" dir="auto">
             <TexText text={abstract} />
           </p>
         )}

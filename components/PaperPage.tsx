@@ -27,7 +27,11 @@ export function PaperPage(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
     <article class="paper paper-page" data-paper-id={paper.id} tabIndex={0}>
       <p class="paper-kicker">
-        {paper.organization && <span class="paper-org">{paper.organization.fullName}</span>}
+        {paper.organization && (
+          <span class="paper-org" dir="auto">
+            {paper.organization.fullName}
+          </span>
+        )}
       </p>
       <PaperTitle id={`title-${paper.id}`} card={card} onOpen={actions.onOpen} />
       <p class="paper-byline">
@@ -43,12 +47,12 @@ export function PaperPage(props: {
       </p>
       {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}
       {paper.tldr && (
-        <p class="paper-blurb">
+        <p class="paper-blurb" dir="auto">
           <TexText text={paper.tldr} />
         </p>
       )}
       <PendingNote card={card} />
-      <p class="paper-abstract">
+      <p class="paper-abstract" dir="auto">
         <TexText text={paper.abstract} />
       </p>
       {paper.keywords.length > 0 && (

@@ -30,7 +30,7 @@ export function PaperRow(props: {
       aria-setsize={total}
       aria-labelledby={titleId}
     >
-      <h3 class="paper-title" id={titleId}>
+      <h3 class="paper-title" dir="auto" id={titleId}>
         <a
           href={paperLinks(card, useContext(Site)).home}
           target="_blank"

@@ -11,7 +11,7 @@ export function PaperTitle(props: {
 }) {
   const { id, card, onOpen } = props
   return (
-    <h2 class="paper-title" id={id}>
+    <h2 class="paper-title" dir="auto" id={id}>
       <a href={paperLinks(card, useContext(Site)).home} {...opens(card.id, onOpen)}>
         <TexText text={card.title} />
       </a>

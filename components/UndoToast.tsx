@@ -19,7 +19,7 @@ export function UndoToast(props: {
           of="undo.deleted"
           parts={{
             title: (
-              <cite>
+              <cite dir="auto">
                 <TexText text={released.title} />
               </cite>
             ),

@@ -1,4 +1,4 @@
-import { locale, plural, t } from './i18n.ts'
+import { isolate, locale, plural, t } from './i18n.ts'
 import type { FeedDate } from './model/feed-date.ts'
 import { daysOfWeek, type Month, type Week } from './model/period.ts'
 
@@ -69,7 +69,7 @@ export function formatPapers(count: number): string {
 
 /** "Ada, Alan, Grace" */
 export function formatList(items: readonly string[]): string {
-  return items.join(t('list.separator'))
+  return items.map(isolate).join(t('list.separator'))
 }
 
 function midnight(date: FeedDate): Date {

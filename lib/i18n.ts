@@ -80,8 +80,17 @@ export function pieces(key: TextKey | PluralKey, count?: number): Piece[] {
 export function fill(text: string, values: Record<string, string | number> = {}): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name]
-    return typeof value === 'number' ? countFormat.format(value) : (value ?? place)
+    if (value === undefined) return place
+    return typeof value === 'number' ? countFormat.format(value) : isolate(value)
   })
+}
+
+/**
+ * Keeps a name or a title together, and its stops on its own side, among words that run the other
+ * way: between the marks of an isolate (https://unicode.org/reports/tr9/#Explicit_Directional_Isolates).
+ */
+export function isolate(text: string): string {
+  return direction === 'rtl' ? `\u2068${text}\u2069` : text
 }
 
 /** Whole sentences, one after the other; what is empty or false is left out. */

@@ -5,7 +5,8 @@ export function placeBy(box: HTMLElement, anchor: HTMLElement): void {
   const by = anchor.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = box
   const page = document.documentElement
-  const left = Math.max(gap, Math.min(by.left, page.clientWidth - width - gap))
+  const start = getComputedStyle(box).direction === 'rtl' ? by.right - width : by.left
+  const left = Math.max(gap, Math.min(start, page.clientWidth - width - gap))
   const hasRoomBelow = by.bottom + gap + height <= page.clientHeight
   const above = Math.max(gap, by.top - gap - height)
   // A tall paper may fill the window: then the menu stands inside it.

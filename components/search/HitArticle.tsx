@@ -47,7 +47,7 @@ export function HitArticle(props: {
       aria-labelledby={titleId}
     >
       <header>
-        <h3 class="paper-title" id={titleId}>
+        <h3 class="paper-title" dir="auto" id={titleId}>
           <a href={paperLinks(hit, useContext(Site)).home} {...opens(hit.id, actions.onOpen)}>
             <MarkedTex runs={hit.markedTitle} />
           </a>
@@ -56,11 +56,11 @@ export function HitArticle(props: {
       </header>
       <div class="hit-text">
         {isOpen ? (
-          <p class="paper-abstract">
+          <p class="paper-abstract" dir="auto">
             <TexText text={abstract} />
           </p>
         ) : (
-          <p class="hit-snippet">
+          <p class="hit-snippet" dir="auto">
             {hit.snippet ? <MarkedTex runs={hit.snippet} /> : <TexText text={hit.blurb} />}
           </p>
         )}

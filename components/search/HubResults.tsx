@@ -29,7 +29,7 @@ export function HubResults(props: {
     return (
       <button type="button" class="hub-ask" onClick={onAsk}>
         <span>
-          <Message of="hub.ask" parts={{ query: <q>{query}</q> }} />
+          <Message of="hub.ask" parts={{ query: <q dir="auto">{query}</q> }} />
         </span>
         <kbd>Ctrl Enter</kbd>
       </button>

@@ -12,7 +12,7 @@ import { Operator } from './OperatorSheet.tsx'
 /**
  * The operators that what is being typed may become, under the box: a combobox with a list, by
  * the ARIA practices. It stays out of the way: nothing is chosen until an arrow goes into the
- * list (or → at the end of the text takes the first), and Escape puts it away.
+ * list (or the arrow onwards, at the end of the text, takes the first), and Escape puts it away.
  */
 export function OperatorHints({ box }: { box: RefObject<HTMLInputElement | null> }) {
   const listId = useId()
@@ -46,7 +46,13 @@ export function OperatorHints({ box }: { box: RefObject<HTMLInputElement | null>
           class="operator-hint"
           aria-selected={i === chosen}
           // The key that takes it, drawn by the style: it is no part of the option's name.
-          data-key={i === Math.max(chosen, 0) ? (chosen < 0 ? '→' : '⏎') : undefined}
+          data-key={
+            i === Math.max(chosen, 0)
+              ? chosen < 0
+                ? onward[onwardKey(box.current)]
+                : '⏎'
+              : undefined
+          }
           onMouseEnter={() => {
             typing.chosen.value = i
           }}
@@ -60,6 +66,13 @@ export function OperatorHints({ box }: { box: RefObject<HTMLInputElement | null>
       ))}
     </div>
   )
+}
+
+const onward = { ArrowRight: '→', ArrowLeft: '←' }
+
+/** The arrow that goes on in the text of a field: what is typed says which way that is. */
+function onwardKey(field: HTMLInputElement | null): keyof typeof onward {
+  return field && getComputedStyle(field).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
 }
 
 /** What is being typed in the box, and the keys that complete it. */
@@ -102,7 +115,7 @@ function useTyping(box: RefObject<HTMLInputElement | null>) {
     else if (key === 'ArrowUp' && chosen.value >= 0) chosen.value--
     else if (key === 'Escape') close()
     else if (key === 'Enter' && chosen.value >= 0) complete(operator)
-    else if (key === 'ArrowRight' && isAtEnd) complete(operator)
+    else if (key === onwardKey(box.current) && isAtEnd) complete(operator)
     else {
       // The caret goes elsewhere, or the focus.
       if (key.length > 1 && !/^(Backspace|Delete|Shift)$/.test(key)) close()

@@ -39,9 +39,12 @@ export function SendReportLine(props: {
             {missing.map(({ id, title, reason }) => (
               <li key={id}>
                 {reason ? (
-                  <Message of="send.because" parts={{ title: <cite>{title}</cite>, reason }} />
+                  <Message
+                    of="send.because"
+                    parts={{ title: <cite dir="auto">{title}</cite>, reason }}
+                  />
                 ) : (
-                  <cite>{title}</cite>
+                  <cite dir="auto">{title}</cite>
                 )}
               </li>
             ))}

@@ -31,7 +31,7 @@ export function BinArticle(props: {
       onSelect={actions.onSelect}
     >
       <div class="shelf-paper">
-        <h2 class="paper-title" id={titleId}>
+        <h2 class="paper-title" dir="auto" id={titleId}>
           <a href={formatRoute({ view: 'paper', id })}>
             <TexText text={title} />
           </a>
@@ -49,7 +49,7 @@ export function BinArticle(props: {
         </p>
         {note && (
           <div class="note">
-            <div class="note-text">
+            <div class="note-text" dir="auto">
               <Markdown text={note} />
             </div>
           </div>

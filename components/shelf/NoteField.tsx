@@ -35,7 +35,7 @@ export function NoteField(props: {
   return (
     <div class={note ? 'note' : 'note is-empty'}>
       {note && (
-        <div class="note-text">
+        <div class="note-text" dir="auto">
           <Markdown text={note} />
         </div>
       )}
@@ -103,6 +103,7 @@ function NoteEditor(props: {
       <textarea
         ref={field}
         class="note-input"
+        dir="auto"
         aria-label={t('note.named', { title })}
         placeholder={t('note.placeholder')}
         rows={Math.min(16, Math.max(3, text.split('\n').length + 1))}

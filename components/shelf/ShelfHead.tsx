@@ -35,6 +35,7 @@ export function ShelfHead(props: {
         <input
           ref={box}
           type="search"
+          dir="auto"
           defaultValue={query}
           placeholder={t('shelf.searchHint')}
           aria-label={t('shelf.search')}

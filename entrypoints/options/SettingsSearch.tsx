@@ -24,6 +24,7 @@ export function SettingsSearch({ main }: { main: RefObject<HTMLElement | null> }
       <input
         ref={box}
         type="search"
+        dir="auto"
         placeholder={t('settings.search')}
         aria-label={t('settings.search')}
         aria-keyshortcuts="/"

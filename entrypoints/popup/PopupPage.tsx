@@ -50,6 +50,7 @@ export function PopupPage(props: {
             <input
               ref={box}
               type="search"
+              dir="auto"
               value={popup.query.value}
               placeholder={t('popup.searchHint')}
               aria-label={t('popup.search')}

@@ -86,3 +86,9 @@ test('a text with elements in it comes in pieces', async () => {
     '.',
   ])
 })
+
+test('a value among words that run from the right keeps its own way', async () => {
+  const arabic = { language_tag: 'ar', language_direction: 'rtl', view_searchFor: 'البحث: {query}' }
+  const { t } = await textsIn('ar', arabic)
+  expect(t('view.searchFor', { query: 'why?' })).toBe('البحث: \u2068why?\u2069')
+})

@@ -29,6 +29,7 @@ export function EndpointForm(props: { options: Options; commands: OptionsCommand
           name="endpoint"
           type="text"
           inputmode="url"
+          dir="ltr"
           spellcheck={false}
           autocomplete="off"
           key={endpoint}

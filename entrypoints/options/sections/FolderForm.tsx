@@ -22,6 +22,7 @@ export function FolderForm(props: { model: EveryMachine; commands: EveryMachineC
         name="url"
         type="text"
         inputmode="url"
+        dir="ltr"
         spellcheck={false}
         autocomplete="off"
         placeholder="https://cloud.example/remote.php/dav/files/ada/Paperboy"

@@ -47,6 +47,7 @@ function HubTokenRow({ options, commands }: Parameters<typeof SendSection>[0]) {
         <div class="field">
           <input
             id="token"
+            dir="ltr"
             name="token"
             type="password"
             required
@@ -96,6 +97,7 @@ function ZoteroRow({ options, commands }: Parameters<typeof SendSection>[0]) {
       >
         <input
           id="zotero-port"
+          dir="ltr"
           name="port"
           type="text"
           inputmode="numeric"
