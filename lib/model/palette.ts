@@ -49,7 +49,16 @@ export function rankItems(items: readonly PaletteItem[], typed: string): RankedG
 function matchOf({ label, words }: PaletteItem, typed: string): FuzzyMatch | undefined {
   const inLabel = fuzzyMatch(typed, label)
   if (inLabel || !words) return inLabel
-  const inAll = fuzzyMatch(typed, `${label} ${words}`)
-  // A word that is not to be seen counts for less.
-  return inAll && { score: inAll.score / 2, at: inAll.at.filter((index) => index < label.length) }
+  // Each word in one or the other: letters strewn over both are no answer.
+  const places = new Set<number>()
+  let score = 0
+  for (const word of typed.trim().split(/\s+/)) {
+    const seen = fuzzyMatch(word, label)
+    const match = seen ?? fuzzyMatch(word, words)
+    if (!match) return undefined
+    // A word that is not to be seen counts for less.
+    score += match.score / 2
+    for (const index of seen?.at ?? []) places.add(index)
+  }
+  return { score, at: [...places].sort((a, b) => a - b) }
 }

@@ -88,4 +88,10 @@ describe('the items of the palette', () => {
   test('are found by other words as well, of which none is marked', () => {
     expect(rankItems(items, 'dark')[0]?.items[0]).toMatchObject({ id: '4', at: [] })
   })
+
+  test('are not found by letters strewn over what they say and their other words', () => {
+    const day = { id: '5', label: 'Edition: day', group: 'Look', words: 'dark light' }
+    expect(rankItems([day], 'night')).toEqual([])
+    expect(rankItems([day], 'dark day')[0]?.items[0]).toMatchObject({ id: '5', at: [9, 10, 11] })
+  })
 })
