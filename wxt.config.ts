@@ -9,7 +9,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  'connect-src https: http:',
+  // Its own files are for the hidden page of WebDAV, which reads its texts from them.
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
 ].join('; ')
 
