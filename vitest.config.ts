@@ -20,6 +20,8 @@ export default defineConfig({
           setupFiles: ['tests/support/i18n/in-node.ts'],
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Property tests try hundreds of cases; on a machine at work, five seconds are soon gone.
+          testTimeout: 30_000,
           // Its sources leave the endings of files out, which only a bundler finds.
           server: { deps: { inline: ['temml'] } },
         },
@@ -62,8 +64,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One real browser at a time: they share the machine, and time is what they test.
-          fileParallelism: false,
+          // A browser waits more than it works: two share two cores well, more would starve each other.
+          maxWorkers: 2,
         },
       },
     ],

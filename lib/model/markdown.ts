@@ -79,16 +79,17 @@ function readList(lines: readonly string[]): Block {
 }
 
 // What may be set apart, in the order in which it is looked for at a place. Each ends where it
-// can end first, and holds no line that is empty: so a pattern is never looked for twice.
+// can end first, and within a thousand characters: a note full of marks that never end is read in
+// steps that grow with its length.
 const inline = new RegExp(
   [
     /\\(?<escaped>[\\`*_[\]()#>~-])/,
     /(?<ticks>`+)(?<code>[^`]+)\k<ticks>(?!`)/,
     /\[(?<label>[^[\]]*)\]\((?<href>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/,
     /(?<url>https?:\/\/[^\s<>"'`*\]]*[^\s<>"'`*\].,;:!?)])/,
-    /(?<strong>\*\*|__)(?=\S)(?<bold>[^\n]*?\S)\k<strong>(?!\*)/,
-    /(?<mark>(?<![\p{L}\p{N}])_(?=[^\s_])(?<under>[^\n]*?[^\s_])_(?![\p{L}\p{N}]))/u,
-    /\*(?=[^\s*])(?<star>[^\n]*?[^\s*])\*/,
+    /(?<strong>\*\*|__)(?=\S)(?<bold>[^\n]{0,999}?\S)\k<strong>(?!\*)/,
+    /(?<mark>(?<![\p{L}\p{N}])_(?=[^\s_])(?<under>[^\n]{0,999}?[^\s_])_(?![\p{L}\p{N}]))/u,
+    /\*(?=[^\s*])(?<star>[^\n]{0,999}?[^\s*])\*/,
     / *(?<line>\n) */,
   ]
     .map(({ source }) => source)
