@@ -8,7 +8,11 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
   const { authors, authorCount, href } = props
   const more = authorCount - authors.length
   if (authors.length === 0) return null
-  const names = <span class="paper-authors">{formatList(authors)}</span>
+  const names = (
+    <span class="paper-authors" dir="auto">
+      {formatList(authors)}
+    </span>
+  )
   return (
     <p class="paper-byline">
       {more > 0 ? (

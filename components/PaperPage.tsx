@@ -23,6 +23,7 @@ export function PaperPage(props: {
 }) {
   const { paper, card, picture, actions, children } = props
   const unnamed = paper.authorCount - paper.authors.length
+  const names = <span dir="auto">{formatList(paper.authors)}</span>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
     <article class="paper paper-page" data-paper-id={paper.id} tabIndex={0}>
@@ -39,10 +40,10 @@ export function PaperPage(props: {
           <Message
             of="paper.moreAuthors"
             count={unnamed}
-            parts={{ authors: formatList(paper.authors), more: (text) => text }}
+            parts={{ authors: names, more: (text) => text }}
           />
         ) : (
-          formatList(paper.authors)
+          names
         )}
       </p>
       {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}

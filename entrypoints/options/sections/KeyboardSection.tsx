@@ -57,10 +57,10 @@ export function KeyboardSection(props: {
 
 function Keys({ keys }: { keys: readonly string[] }) {
   return (
-    <>
+    <span dir="ltr">
       {keys.map((key) => (
         <kbd key={key}>{key}</kbd>
       ))}
-    </>
+    </span>
   )
 }
