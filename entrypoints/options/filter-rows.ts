@@ -10,8 +10,8 @@ export interface Filtered {
 }
 
 /**
- * Hides the rows under `root` that do not hold all the words, and the sections without any, and
- * marks what matched. A section whose title holds the words keeps all its rows. Nothing in the
+ * Hides the rows under `root` that do not hold all the words, and the sections without any, also
+ * among the contents, and marks what matched. A section whose title holds the words keeps all its rows. Nothing in the
  * page is changed but `hidden`: the marks are a highlight of the browser's own, so that what a
  * view has drawn stays as it was.
  * https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
@@ -28,8 +28,14 @@ export function filterRows(root: ParentNode, query: string): Filtered {
     }
     const shown = rows.filter(({ hidden }) => !hidden).length
     section.hidden = shown === 0 && words.length > 0
+    const entry = document.querySelector(`.settings-nav a[href="#${section.id}"]`)?.parentElement
+    if (entry) entry.hidden = section.hidden
     filtered.shown += shown
     filtered.total += rows.length
+  }
+  // What a section says before its rows is no setting.
+  for (const lead of root.querySelectorAll<HTMLElement>('.section-lead')) {
+    lead.hidden = words.length > 0
   }
   CSS.highlights.set(highlightName, new Highlight(...rangesOf(root, words)))
   return filtered

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { filterRows } from '@/entrypoints/options/filter-rows.ts'
+import { SectionNav } from '@/entrypoints/options/SectionNav.tsx'
 import { SettingsSearch } from '@/entrypoints/options/SettingsSearch.tsx'
 import { drawn, mount } from './mount.ts'
 
@@ -12,6 +13,12 @@ function open() {
   const root = mount(
     <>
       <SettingsSearch main={main} />
+      <SectionNav
+        sections={[
+          { id: 'feed', title: 'Feed' },
+          { id: 'keys', title: 'Keyboard' },
+        ]}
+      />
       <main ref={main}>
         <Section id="feed" title="Feed">
           <Row label="Endpoint" hint="A mirror in Zürich" />
@@ -36,7 +43,7 @@ const marked = () =>
   [...(CSS.highlights.get('settings-match') ?? [])].map((range) => String(range)).sort()
 
 test('rows are left as one types, what matched is marked, and their number is told', async () => {
-  const { box, visible, status } = open()
+  const { root, box, visible, status } = open()
   expect(visible()).toEqual(['Endpoint', 'How often', 'Next paper'])
   expect(status()).toBe('')
   await userEvent.type(box, 'every')
@@ -47,6 +54,8 @@ test('rows are left as one types, what matched is marked, and their number is to
   await userEvent.type(box, ' half')
   await drawn()
   expect(visible()).toEqual(['How often'])
+  const entries = () => [...root.querySelectorAll<HTMLElement>('nav li')].map((li) => li.hidden)
+  expect(entries()).toEqual([false, true])
   await userEvent.clear(box)
   await drawn()
   expect([visible().length, status(), marked()]).toEqual([3, '', []])
