@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { FirstSteps } from '@/components/FirstSteps.tsx'
 import { TopSites } from '@/components/TopSites.tsx'
 import { WebSearch } from '@/components/WebSearch.tsx'
+import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
 import { defaultAppearance } from '@/lib/model/appearance.ts'
 import { makeCard, makeCards } from '../support/cards.ts'
@@ -25,6 +26,18 @@ test('a calm page says how many are new, and one press shows the papers', async 
   expect(root.querySelectorAll('[data-paper-id]')).toHaveLength(5)
   expect(root.querySelector('.views')).not.toBeNull()
   await expect.poll(() => document.activeElement?.getAttribute('aria-posinset')).toBe('1')
+})
+
+test('j on a calm page shows the papers and goes on from the first', async () => {
+  const { tab, root, commands } = openNewTab(makeCards(3))
+  tab.parts.value = { isCalm: true }
+  const stop = listenToKeys(tab, Promise.resolve(commands))
+  await drawn()
+  await userEvent.keyboard('j')
+  await expect.poll(() => document.activeElement?.getAttribute('aria-posinset')).toBe('1')
+  expect(root.querySelector('.calm')).toBeNull()
+  expect(tab.route.value.view).toBe('today')
+  stop()
 })
 
 test.each([

@@ -5,6 +5,7 @@ import { nothingSelected, selectAll } from '@/lib/model/selection.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { stepsOf } from '@/lib/state/steps.ts'
+import { unfold } from '../unfold.ts'
 import {
   clickWith,
   focusedPaper,
@@ -44,6 +45,7 @@ const groupTitles = {
 }
 
 const always = () => true
+const isCalm = () => document.querySelector('.calm') !== null
 // While only the first of the saved are read, not all can be selected.
 const shelfIds = ({ tab }: KeyPage): readonly string[] => {
   const content = tab.content.value
@@ -62,7 +64,10 @@ const presses = (selector: string) => ({
 export const keyTable: readonly PageKey[] = [
   {
     ...{ name: 'next', keys: ['j'], group: 'page', label: t('keys.next') },
-    ...{ can: hasPapers, run: () => moveFocus(1), isHeld: true },
+    // On a calm page the papers come first.
+    can: () => hasPapers() || isCalm(),
+    run: ({ tab }) => (isCalm() ? unfold(tab) : moveFocus(1)),
+    isHeld: true,
   },
   {
     ...{ name: 'previous', keys: ['k'], group: 'page', label: t('keys.previous') },

@@ -14,16 +14,18 @@ export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
       <div class="preview-window" inert aria-hidden="true">
         <div class="preview-page">
           <p class="preview-brand">{t('manifest.name')}</p>
-          <PaperFeed
-            cards={shown}
-            total={shown.length}
-            label=""
-            layout="front"
-            isBusy={false}
-            isNew={() => false}
-            abstracts={new Map()}
-            actions={nothing}
-          />
+          <div class="preview-sheet">
+            <PaperFeed
+              cards={shown}
+              total={shown.length}
+              label=""
+              layout="front"
+              isBusy={false}
+              isNew={() => false}
+              abstracts={new Map()}
+              actions={nothing}
+            />
+          </div>
         </div>
       </div>
       <figcaption class="visually-hidden">{t('settings.preview')}</figcaption>
