@@ -99,8 +99,9 @@ export default defineConfig({
       policy.extension_pages = contentSecurityPolicy.replace("style-src 'self'", `$& ${hash}`)
     },
   },
-  vite: () => ({
-    plugins: [firstPaint.plugin, htmlIsText()],
+  vite: ({ command }) => ({
+    // In development the pages' modules and styles come from the server.
+    plugins: [...(command === 'build' ? [firstPaint.plugin] : []), htmlIsText()],
     build: {
       modulePreload: {
         polyfill: false,

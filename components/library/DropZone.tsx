@@ -67,7 +67,7 @@ export function DropZone(props: {
         <textarea
           id="paste"
           name="text"
-          dir="auto"
+          dir="ltr"
           rows={4}
           spellcheck={false}
           placeholder="2608.13210, https://arxiv.org/abs/1706.03762, @misc{…}"
