@@ -1,3 +1,5 @@
+import './controls.css'
+
 /** One of a few, side by side: radio buttons that look like parts of one button. */
 export function Choice<Value extends string | number>(props: {
   /** Names the group for the browser; of one page no two are the same. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Row } from './Row.tsx'
+import './controls.css'
 
 /** A row that is on or off. */
 export function SwitchRow(props: {

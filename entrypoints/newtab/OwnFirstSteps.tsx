@@ -3,7 +3,6 @@ import { choose } from '@/lib/state/choose-appearance.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import { goToStep } from '@/lib/state/welcome.ts'
 import { keyTable } from './keys/key-table.ts'
-import '@/components/settings/controls.css'
 import '@/components/first-steps.css'
 
 /** The keys that are enough to begin with. */
