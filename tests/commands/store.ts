@@ -27,7 +27,8 @@ await ensureBrowsers('chromium')
 const extension = resolve(await build('chrome'))
 const server = await startFeedServer({
   source: openFeed('sample'),
-  newest: feedDateAt(new Date()),
+  newest: lastWeekday(feedDateAt(new Date())),
+  hasThumbnails: true,
 })
 try {
   for (const locale of storeLocales) {
@@ -38,7 +39,7 @@ try {
 }
 console.log(`The pictures are in ${folder}.`)
 
-async function takePictures({ url }: FeedServer, locale: string): Promise<void> {
+async function takePictures(server: FeedServer, locale: string): Promise<void> {
   const to = join(folder, locale)
   mkdirSync(to, { recursive: true })
   const profile = mkdtempSync(join(tmpdir(), 'paperboy-store-'))
@@ -46,7 +47,9 @@ async function takePictures({ url }: FeedServer, locale: string): Promise<void> 
   try {
     const browser = await openChromium({ profile, extension: copy })
     try {
-      await setEndpoint(browser, url)
+      server.thumbnails.length = 0
+      await setEndpoint(browser, server.url)
+      await takeFirstSteps(browser, server)
       await takeScreenshots(browser, to)
     } finally {
       await browser.close()
@@ -58,10 +61,24 @@ async function takePictures({ url }: FeedServer, locale: string): Promise<void> 
   await drawOthers(to, locale)
 }
 
+/** Waits for the papers' pictures, and skips what greets the one who is new. */
+async function takeFirstSteps(browser: ExtensionBrowser, server: FeedServer): Promise<void> {
+  const page = await browser.open('newtab.html#/today')
+  await waitUntil(async () => server.thumbnails.length >= 30, 'the pictures', 60_000)
+  await page.waitFor(() => document.querySelector('.first-steps') !== null, null)
+  await page.click('.first-steps-skip')
+  await page.close()
+}
+
 async function takeScreenshots(browser: ExtensionBrowser, to: string): Promise<void> {
   const newTab = await browser.open('newtab.html#/today')
   await newTab.show({ ...screen, theme: 'light' })
   await waitUntil(async () => (await readPapers(newTab)).length > 0, 'the new tab', 30_000)
+  await newTab.waitFor(
+    () => document.querySelector<HTMLImageElement>('.paper-picture img')?.complete,
+    undefined,
+    { what: 'the picture of the lead' },
+  )
   const first = await savePapers(newTab, 6)
   await newTab.screenshot(join(to, '1-new-tab.png'))
   await newTab.show({ ...screen, theme: 'dark' })
