@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { addDays, feedDateAt, isoWeekday } from '../../lib/model/feed-date.ts'
+import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { ExtensionBrowser } from '../support/browsers/browser.ts'
 import { openChromium } from '../support/browsers/chromium.ts'
 import { readPapers, setEndpoint, waitUntil } from '../support/browsers/paperboy-pages.ts'
+import { lastWeekday } from '../support/feed/calendar.ts'
 import { startFeedServer } from '../support/feed/feed-server.ts'
 import { openFeed } from '../support/feed/feed-source.ts'
 import { ensureBrowsers } from './install-browser.ts'
@@ -68,9 +69,4 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
     what: 'the papers found for two words',
   })
   await popup.screenshot(`${FOLDER}/popup.png`)
-}
-
-/** A sample that ended on a weekend would show an edition that no reader ever sees. */
-function lastWeekday(date: string): string {
-  return addDays(date, Math.min(0, 5 - isoWeekday(date)))
 }

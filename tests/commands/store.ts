@@ -7,6 +7,7 @@ import type { ExtensionBrowser, ExtensionPage } from '../support/browsers/browse
 import { openChromium } from '../support/browsers/chromium.ts'
 import { needChromium } from '../support/browsers/find-browser.ts'
 import { readPapers, setEndpoint, waitUntil } from '../support/browsers/paperboy-pages.ts'
+import { lastWeekday } from '../support/feed/calendar.ts'
 import { type FeedServer, startFeedServer } from '../support/feed/feed-server.ts'
 import { openFeed } from '../support/feed/feed-source.ts'
 import { readMessages } from '../support/i18n/read-messages.ts'

@@ -26,6 +26,11 @@ export function isWeekend(date: string): boolean {
   return weekday === 0 || weekday === 6
 }
 
+/** The day itself, or the Friday before a weekend: a feed that ends on one shows what no reader sees. */
+export function lastWeekday(date: string): string {
+  return isWeekend(date) ? lastWeekday(addDays(date, -1)) : date
+}
+
 /** The Monday of an ISO 8601 week such as `2026-W34`, or undefined when there is no such week. */
 export function mondayOfWeek(week: string): string | undefined {
   const match = /^(\d{4})-W(\d{2})$/.exec(week)
