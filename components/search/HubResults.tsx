@@ -29,7 +29,16 @@ export function HubResults(props: {
     return (
       <button type="button" class="hub-ask" onClick={onAsk}>
         <span>
-          <Message of="hub.ask" parts={{ query: <q dir="auto">{query}</q> }} />
+          <Message
+            of="hub.ask"
+            parts={{
+              query: (
+                <q>
+                  <bdi>{query}</bdi>
+                </q>
+              ),
+            }}
+          />
         </span>
         <kbd>Ctrl Enter</kbd>
       </button>
