@@ -40,6 +40,16 @@ test('an offer to undo stands above the bar of what is selected, whatever that h
   expect(innerHeight - (toast?.bottom ?? 0)).toBe(24)
 })
 
+test('a long title leaves room to say how many went with it', async () => {
+  const { root, tab } = openNewTab(makeCards(2))
+  tab.released.value = { releasedAt: 2, count: 3, title: 'A long title '.repeat(20) }
+  await drawn()
+  const placeOf = (part: string) => root.querySelector(`.toast-${part}`)?.getBoundingClientRect()
+  const [more, undo] = [placeOf('more'), placeOf('undo')]
+  expect(more?.width).toBeGreaterThan(0)
+  expect(more?.right).toBeLessThanOrEqual(undo?.left ?? 0)
+})
+
 test('the status is busy while it goes on changing, so that it is read out once', async () => {
   const { root, tab } = openNewTab(makeCards(2))
   const status = root.querySelector('[role=status]') as HTMLElement
