@@ -26,29 +26,32 @@ export function parseMarkdown(text: string, depth = 0): Block[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string
-    const rest = lines.slice(at)
+    const linesWhile = (goesOn: (line: string, i: number) => boolean) => {
+      let end = at
+      while (end < lines.length && goesOn(lines[end] as string, end - at)) end++
+      return lines.slice(at, end)
+    }
     if (line.trim() === '') at++
     else if (/^\s*```/.test(line)) {
-      const end = rest.findIndex((each, i) => i > 0 && /^\s*```\s*$/.test(each))
-      const inside = rest.slice(1, end < 0 ? undefined : end)
+      const inside = linesWhile((each, i) => i === 0 || !/^\s*```\s*$/.test(each)).slice(1)
       blocks.push({ kind: 'code', text: inside.join('\n') })
-      at += inside.length + (end < 0 ? 1 : 2)
+      at += inside.length + 2
     } else if (listItem.test(line)) {
-      const count = countWhile(rest, (each, i) => listItem.test(each) || isContinued(each, i))
-      blocks.push(readList(rest.slice(0, count)))
-      at += count
+      const items = linesWhile((each, i) => listItem.test(each) || isContinued(each, i))
+      blocks.push(readList(items))
+      at += items.length
     } else if (/^\s*>/.test(line) && depth < deepest) {
-      const count = countWhile(rest, (each) => /^\s*>/.test(each))
-      const inside = rest.slice(0, count).map((each) => each.replace(/^\s*> ?/, ''))
+      const quoted = linesWhile((each) => /^\s*>/.test(each))
+      const inside = quoted.map((each) => each.replace(/^\s*> ?/, ''))
       blocks.push({ kind: 'quote', children: parseMarkdown(inside.join('\n'), depth + 1) })
-      at += count
+      at += quoted.length
     } else if (heading.test(line)) {
       blocks.push({ kind: 'heading', children: parseInline(line.replace(heading, '')) })
       at++
     } else {
-      const count = countWhile(rest, (each, i) => i === 0 || isContinued(each, i))
-      blocks.push({ kind: 'paragraph', children: parseInline(rest.slice(0, count).join('\n')) })
-      at += count
+      const words = linesWhile((each, i) => i === 0 || isContinued(each, i))
+      blocks.push({ kind: 'paragraph', children: parseInline(words.join('\n')) })
+      at += words.length
     }
   }
   return blocks
@@ -61,11 +64,6 @@ const heading = /^\s*#{1,6}\s+/
 function isContinued(line: string, i: number): boolean {
   if (i === 0 || line.trim() === '') return false
   return !listItem.test(line) && !heading.test(line) && !/^\s*(>|```)/.test(line)
-}
-
-function countWhile(lines: readonly string[], goesOn: (line: string, i: number) => boolean) {
-  const end = lines.findIndex((line, i) => !goesOn(line, i))
-  return end < 0 ? lines.length : end
 }
 
 function readList(lines: readonly string[]): Block {

@@ -105,21 +105,13 @@ describe('a note', () => {
     )
   })
 
+  // What takes steps by the square of its length would not be done before the test's own limit.
   test.each(['*', '**a ', '[', '`', '_a', '> ', '- \n', '```\n'])(
-    'of thousands of "%s" is read in steps that grow with its length, not with its square',
+    'of a hundred thousand times %j is read to its end',
     (mark) => {
-      // Eight times as much takes eight times as long, or sixty-four: told apart on any machine.
-      expect(leastTime(mark, 32_000) / leastTime(mark, 4000)).toBeLessThan(30)
+      const blocks = parseMarkdown(mark.repeat(100_000))
+      expect(blocks.length).toBeGreaterThan(0)
+      expect(JSON.stringify(blocks).length).toBeLessThan(mark.length * 2_000_000)
     },
   )
 })
-
-function leastTime(mark: string, count: number): number {
-  const text = mark.repeat(count)
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    parseMarkdown(text)
-    return performance.now() - start
-  })
-  return Math.max(0.5, Math.min(...times))
-}
