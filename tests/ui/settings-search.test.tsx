@@ -105,8 +105,13 @@ test('nothing that a view has drawn is changed but what is hidden', () => {
 
 test('a stroke goes to the box, unless one is typing', async () => {
   const { box } = open()
-  await userEvent.keyboard('/')
-  expect(document.activeElement).toBe(box)
+  // The page listens once its effects have run, a moment after it is drawn.
+  await expect
+    .poll(async () => {
+      if (document.activeElement !== box) await userEvent.keyboard('/')
+      return document.activeElement
+    })
+    .toBe(box)
   await userEvent.keyboard('a/b')
   expect(box.value).toBe('a/b')
 })
