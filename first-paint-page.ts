@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { minifySync, type Plugin } from 'vite'
+import { minifySync, type Plugin, type Rolldown } from 'vite'
 import type { ResolvedPublicFile } from 'wxt'
 
 /**
@@ -27,16 +27,16 @@ export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefi
           find(html, /<script type="module"[^>]* src="([^"]+)"/),
           ...html
             .matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)
-            .map(([, path]) => path),
+            .map(([, path = '']) => path),
         ]
         page.source = html
           .replace(/\s*<(script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
           .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
-          // It is a part of first-paint.js.
-          .replace(/\s*<script src="\/appearance.js"><\/script>/, '')
+          // They are parts of first-paint.js.
+          .replace(/\s*<script src="\/(appearance|first-rows).js"><\/script>/g, '')
           .replace(
             'src="/first-paint.js"',
-            `$& data-texts="${hashOfTexts()}" data-modules="${modules.join(' ')}"`,
+            `$& data-texts="${hashOfTexts()}" data-modules="${modules.join(' ')}" data-saved="${scriptsOf(bundle, ofSaved, modules).join(' ')}"`,
           )
         hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
       },
@@ -45,20 +45,47 @@ export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefi
   return { plugin, styleHash: () => hash }
 }
 
-/**
- * Public files are copied as they are; these two are worth making small. What dresses a page goes
- * into the new tab's script, too: each file costs some milliseconds.
- */
-export function minifyFirstPaint(files: ResolvedPublicFile[]): void {
-  const appearance = minify(files, 'appearance.js')
-  minify(files, 'first-paint.js', appearance)
+/** What the saved papers are drawn with, first rows and all: loaded at once where they are opened. */
+const ofSaved = /newtab[\\/](OtherView|SavedView|first-saved)\.tsx?$|state[\\/]new-tab-live\.ts$/
+
+/** The scripts of some modules, with all that they import but what is there already. */
+function scriptsOf(
+  bundle: Rolldown.OutputBundle,
+  wanted: RegExp,
+  there: readonly string[],
+): string[] {
+  const chunks = Object.values(bundle).filter((each) => each.type === 'chunk')
+  const found = new Set<string>()
+  const add = (fileName: string) => {
+    if (found.has(fileName) || there.includes(`/${fileName}`)) return
+    found.add(fileName)
+    for (const each of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) add(each)
+  }
+  for (const { fileName, moduleIds } of chunks) {
+    if (moduleIds.some((id) => wanted.test(id))) add(fileName)
+  }
+  return [...found].map((fileName) => `/${fileName}`)
 }
 
-function minify(files: ResolvedPublicFile[], name: string, before = ''): string {
+/**
+ * Public files are copied as they are; these are worth making small. What dresses a page, and
+ * what reads the first saved papers, go into the new tab's script: each file costs some milliseconds.
+ */
+export function minifyFirstPaint(files: ResolvedPublicFile[]): void {
+  const parts = [minify(files, 'appearance.js'), minify(files, 'first-rows.js')] as const
+  minify(files, 'first-paint.js', ...parts)
+  // No other page has it.
+  files.splice(
+    files.findIndex(({ relativeDest }) => relativeDest === 'first-rows.js'),
+    1,
+  )
+}
+
+function minify(files: ResolvedPublicFile[], name: string, before = '', after = ''): string {
   const at = files.findIndex(({ relativeDest }) => relativeDest === name)
   const file = files[at]
   if (!file || !('absoluteSrc' in file)) throw new Error(`public/${name} is missing`)
-  const source = before + readFileSync(file.absoluteSrc, 'utf8')
+  const source = [before, readFileSync(file.absoluteSrc, 'utf8'), after].join('\n;')
   const { code, errors } = minifySync(name, source, { module: false })
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
   files[at] = { relativeDest: file.relativeDest, contents: code }

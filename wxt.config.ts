@@ -44,6 +44,11 @@ const chunks = [
   },
   // What writes citations is loaded when something is cited.
   { name: 'citations', test: /[\\/]library[\\/]cite[\\/]/ },
+  // Shown before the database is there: not with what is loaded for it.
+  {
+    name: 'row',
+    test: /[\\/]model[\\/](card|join-notes|shelf-row)\.ts|[\\/]lib[\\/]citation-label\.ts/,
+  },
   {
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|citation-label|model[\\/](back-off|card|join-notes|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
@@ -67,7 +72,7 @@ const chunks = [
   },
   {
     name: 'shelf',
-    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection)|model[\\/](markdown|row-heights|selection)\.ts/,
+    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection|first-saved)|state[\\/](shelf-to-come|drawn)\.ts|model[\\/](markdown|row-heights|selection)\.ts/,
   },
   {
     name: 'view',

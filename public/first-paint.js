@@ -18,7 +18,7 @@
     storage: { local: storage },
   } = globalThis.browser ?? chrome
   // The build puts them here; in development the page loads them itself.
-  const { texts, modules: paths } = document.currentScript.dataset
+  const { texts, modules: paths, saved } = document.currentScript.dataset
   const modules = paths?.split(' ') ?? []
   const reader = i18n.getUILanguage()
 
@@ -74,7 +74,9 @@
 
   /** Loads the modules, and asks for what they start from. */
   function goOn() {
-    for (const href of modules) {
+    // The saved papers need more, and the first of them are read meanwhile (first-rows.js).
+    const more = location.hash === '#/saved' ? saved?.split(' ') : []
+    for (const href of [...modules, ...(more ?? [])]) {
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
       )

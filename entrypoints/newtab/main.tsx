@@ -19,7 +19,8 @@ const loadLive = () => import('@/lib/state/new-tab-live.ts')
 // Other views than the front page wait for the database: it is not kept back for a frame that
 // would show a masthead alone.
 const route = parseRoute(location.hash)
-const elsewhere = route.view !== 'today' && Promise.all([loadLive(), loadViewOf(route)])
+const views = route.view !== 'today' && loadViewOf(route)
+if (views && !firstPaint.saved) void loadLive()
 const local = checkLocal(await firstPaint.local.catch(() => ({})))
 const appearance = wearAppearance(local.appearance)
 const visit = look(local.visit, now.getTime())
@@ -47,8 +48,12 @@ document.addEventListener('visibilitychange', async () => {
   if (document.visibilityState === 'visible') (await live.promise).lookAgain()
 })
 
-if (!elsewhere) await firstPaint.painted()
-const [{ connectNewTab }] = await (elsewhere || Promise.all([loadLive(), loadLaterViews()]))
+if (!views) await firstPaint.painted()
+else if (firstPaint.saved) {
+  const [{ showFirstSaved }] = await Promise.all([import('./first-saved.ts'), views])
+  await showFirstSaved(tab, await firstPaint.saved)
+}
+const [{ connectNewTab }] = await Promise.all([loadLive(), views || loadLaterViews()])
 live.resolve(connectNewTab(tab))
 const [
   { rememberScroll },

@@ -1,6 +1,6 @@
-import { readersPart, toCard } from '../model/card.ts'
 import type { ReadingStatus, ReleasedPaper, SavedPaper } from '../model/saved-paper.ts'
 import type { ShelfRow, ShelfSort, TagCount } from '../model/shelf.ts'
+import { toShelfRow } from '../model/shelf-row.ts'
 import type { Database } from './database.ts'
 
 const indexOf: Record<ShelfSort | 'saved', string> = {
@@ -89,14 +89,7 @@ async function toRows(
 ): Promise<ShelfRow[]> {
   const papers = found.filter((each) => each !== undefined)
   const reads = await db.reads.bulkGet(papers.map(({ id }) => id))
-  return papers.map((paper, i) => {
-    const { record, savedAt, savedFrom, status, tags, note } = paper
-    return {
-      ...toCard(record, readersPart(paper, reads[i])),
-      ...{ savedAt, savedFrom, status, tags, note },
-      releasedAt: 'releasedAt' in paper ? paper.releasedAt : undefined,
-    }
-  })
+  return papers.map((paper, i) => toShelfRow(paper, reads[i]))
 }
 
 /** The tags in use, in the order of the alphabet, with how many papers have each. */

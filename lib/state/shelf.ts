@@ -44,13 +44,15 @@ const rowsKept = 400
 /** Keeps the shelf true while one of its routes is shown; `fail` says what went wrong. */
 export function connectShelf(
   db: Database,
-  page: { route: Signal<Route>; content: Signal<PageContent> },
+  page: { route: Signal<Route>; content: Signal<PageContent>; shelf: Signal<Shelf | undefined> },
   fail: (error: unknown) => void,
 ): Shelf {
-  const rows: Shelf['rows'] = signal(new Map())
-  const selection = signal(nothingSelected)
-  const tags: Shelf['tags'] = signal([])
-  const statuses: Shelf['statuses'] = signal(undefined)
+  // What stood in for it until now may be on the page already.
+  const before = page.shelf.peek()
+  const rows: Shelf['rows'] = before?.rows ?? signal(new Map())
+  const selection = before?.selection ?? signal(nothingSelected)
+  const tags: Shelf['tags'] = before?.tags ?? signal([])
+  const statuses: Shelf['statuses'] = before?.statuses ?? signal(undefined)
   const wanted = signal<{ isBin: boolean; ids: readonly string[] }>({ isBin: false, ids: [] })
 
   effect(() => {

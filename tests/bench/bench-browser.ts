@@ -85,6 +85,8 @@ export async function withBenchPages(
   for (const [name, script] of Object.entries(pages)) {
     await bundle({
       configFile: false,
+      // The build has them already, made small and put together.
+      publicDir: false,
       logLevel: 'error',
       build: {
         outDir: folder,

@@ -1,4 +1,5 @@
 import type { LocalStore } from '@/lib/local-store.ts'
+import type { SavedPaper } from '@/lib/model/saved-paper.ts'
 import type { DomTree } from './dom-tree.ts'
 
 /** What public/first-paint.js leaves for the modules. */
@@ -11,6 +12,8 @@ interface FirstPaint {
   reader: string
   build(tree: DomTree): Node
   painted(): Promise<unknown>
+  /** The first saved papers, from public/first-rows.js, where the page was opened on them. */
+  saved?: Promise<{ saved: SavedPaper; read: unknown }[]>
 }
 
 declare global {
