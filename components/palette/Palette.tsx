@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
+import { chordOf } from '@/lib/model/keys.ts'
 import { type PaletteItem, type RankedItem, rankItems } from '@/lib/model/palette.ts'
 import { PaletteOption } from './PaletteOption.tsx'
 import './palette.css'
@@ -52,8 +53,7 @@ export function Palette({ source, onClose }: { source: PaletteSource; onClose: (
   const close = () => dialog.current?.close()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    const isToggle = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-    if (isToggle) close()
+    if (chordOf(event) === 'Ctrl+k') close()
     else if (event.key === 'Enter') {
       const option = list.current?.querySelector('[aria-selected=true]')
       const { ctrlKey, metaKey } = event

@@ -11,17 +11,27 @@ export interface KeyGroup {
   rows: readonly KeyRow[]
 }
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'code'>>
 
 /**
  * The chord of a key press: `j`, `X`, `Ctrl+k`. The ⌘ of a Mac counts as Ctrl, Shift is in the
  * letter itself, and a letter with Ctrl is a small one. Undefined with Alt, which is the browser's.
  */
-export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
+export function chordOf(press: Press): string | undefined {
+  const { ctrlKey, metaKey, altKey, shiftKey } = press
   if (altKey) return undefined
+  const key = latinKey(press)
   if (!ctrlKey && !metaKey) return shiftKey && key.length > 1 ? `Shift+${key}` : key
   const name = key.length === 1 ? key.toLowerCase() : key
   return shiftKey ? `Ctrl+Shift+${name}` : `Ctrl+${name}`
+}
+
+/** What a key writes; where that is a letter of another script, the Latin one printed beside it. */
+function latinKey({ key, code = '', shiftKey }: Press): string {
+  const letter = /^[^ -~]$/.test(key) && /^Key([A-Z])$/.exec(code)?.[1]
+  if (!letter) return key
+  return shiftKey ? letter : letter.toLowerCase()
 }
 
 /** True of a press that writes a letter, a digit or a sign; a space scrolls. */

@@ -20,6 +20,19 @@ test.each([
 })
 
 test.each([
+  ['о', 'KeyJ', {}, 'j'],
+  ['Ы', 'KeyS', { shiftKey: true }, 'S'],
+  ['л', 'KeyK', { ctrlKey: true }, 'Ctrl+k'],
+  ['ن', 'KeyK', { ctrlKey: true }, 'Ctrl+k'],
+  // A keyboard of Latin letters is read by its letters, wherever they lie.
+  ['q', 'KeyA', {}, 'q'],
+  ['é', 'Digit2', {}, 'é'],
+  ['ArrowDown', 'ArrowDown', {}, 'ArrowDown'],
+])('%s on the key %s with %o is %s', (key, code, held, chord) => {
+  expect(chordOf({ ...press(key, held), code })).toBe(chord)
+})
+
+test.each([
   ['Ctrl+k', 'Ctrl K', '⌘ K'],
   ['j', 'j', 'j'],
   ['X', 'X', 'X'],
