@@ -20,6 +20,10 @@ export default defineConfig({
           setupFiles: ['tests/support/i18n/in-node.ts'],
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // What a file needs is loaded once, not once a file: that took longer than the tests.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
           // Property tests try hundreds of cases; on a machine at work, five seconds are soon gone.
           testTimeout: 30_000,
           // Its sources leave the endings of files out, which only a bundler finds.

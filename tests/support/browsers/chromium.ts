@@ -33,9 +33,14 @@ export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser>
     return {
       origin,
       async open(address, onError) {
-        const page = await context.newPage()
+        // An empty tab that then goes to the address would cost a process more.
+        const { href } = new URL(address)
+        const opened = context.waitForEvent('page', (page) => page.url() === href)
+        await session.send('Target.createTarget', { url: address })
+        const page = await opened
         page.on('pageerror', onError)
-        await page.goto(address)
+        await page.waitForLoadState()
+        for (const error of await page.pageErrors()) onError(error)
         return page
       },
       async show(tab, { width, height, theme }) {

@@ -25,6 +25,8 @@ export function openFirefox(options: BrowserOptions): Promise<ExtensionBrowser> 
         'extensions.webextensions.keepUuidOnUninstall': true,
         // No window asks for an optional permission that is requested within a click: it is given.
         'extensions.webextOptionalPermissionPrompts': false,
+        // Nor does a popup go when another window takes the focus, or none has it.
+        'ui.popup.disable_autohide': true,
         ...proxyPrefs(options.proxy),
       },
       defaultViewport: null,

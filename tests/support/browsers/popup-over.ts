@@ -16,9 +16,10 @@ export interface PopupOver {
 }
 
 export function wrapPopup(
-  run: EvaluateInPopup,
+  runInPopup: EvaluateInPopup,
   rest: Pick<PopupOver, 'screenshot' | 'close'>,
 ): PopupOver {
+  const run = (source: string) => answered(runInPopup(source))
   const evaluate: PopupOver['evaluate'] = (work, arg) =>
     run(`(${work})(${JSON.stringify(arg) ?? ''})`) as never
   const read = () => run('document.body?.innerText ?? ""').then(String, String)
@@ -47,6 +48,15 @@ export function wrapPopup(
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
+}
+
+/** A popup that goes, or loads another page, while it is asked never answers. */
+function answered<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The popup does not answer.')), 5_000)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 function pressButton(name: string): boolean {
