@@ -138,6 +138,7 @@ async function drawOthers(to: string, locale: string): Promise<void> {
   const screenshot = readFileSync(join(to, '1-new-tab.png'))
   const tile = {
     lang: messages.language_tag ?? locale,
+    direction: messages.language_direction ?? 'ltr',
     name: messages.manifest_name ?? '',
     tagline: texts.tagline ?? '',
     screenshot,
@@ -149,7 +150,8 @@ async function drawOthers(to: string, locale: string): Promise<void> {
   try {
     const page = await browser.newPage()
     const popup = join(to, 'popup.png')
-    await drawPopupOver(page, screenshot, readFileSync(popup), join(to, '3-search.png'))
+    const pictures = { backdrop: screenshot, popup: readFileSync(popup) }
+    await drawPopupOver(page, tile.direction, pictures, join(to, '3-search.png'))
     rmSync(popup)
     await drawTile(page, tile, { width: 440, height: 280 }, join(to, 'tile-440x280.png'))
     await drawTile(page, tile, { width: 1400, height: 560 }, join(to, 'marquee-1400x560.png'))

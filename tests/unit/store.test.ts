@@ -2,15 +2,24 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { UserManifestFn } from 'wxt'
 import config from '../../wxt.config.ts'
-import { readMessages } from '../support/i18n/read-messages.ts'
+import { locales, readMessages } from '../support/i18n/read-messages.ts'
 import { readStoreTexts, storeLocales } from '../support/store/store-texts.ts'
 
 const lengthOf = (text = '') => [...text].length
+
+const privacyStatement = (locale: string) => readFileSync(`store/privacy/${locale}.md`, 'utf8')
+
+/** The headings and rows of a statement, in their order. */
+const shapeOf = (statement: string) => statement.match(/^(#+|\|)/gm)
 
 async function manifestFor(browser: 'chrome' | 'firefox') {
   const env = { browser, command: 'build', mode: 'production', manifestVersion: 3 } as const
   return (config.manifest as UserManifestFn)(env as Parameters<UserManifestFn>[0])
 }
+
+test('the stores have texts in every language of the extension', () => {
+  expect([...storeLocales].sort()).toEqual([...locales].sort())
+})
 
 describe.each(storeLocales)('the texts in %s', (locale) => {
   test('are as long as the stores take them', async () => {
@@ -39,9 +48,9 @@ describe.each(storeLocales)('the texts in %s', (locale) => {
     expect(Object.values(texts).filter((text) => text.trim() === '')).toEqual([])
   })
 
-  test('have a privacy statement that names the hosts', () => {
-    const name = locale === 'en' ? 'privacy' : `privacy.${locale}`
-    const statement = readFileSync(`store/${name}.md`, 'utf8')
+  test('have a privacy statement, with every row and the hosts of the English one', () => {
+    const statement = privacyStatement(locale)
+    expect(shapeOf(statement)).toEqual(shapeOf(privacyStatement('en')))
     for (const host of ['huggingface.co', 'cdn-thumbnails.huggingface.co', 'export.arxiv.org']) {
       expect(statement).toContain(host)
     }

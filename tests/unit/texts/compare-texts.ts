@@ -19,16 +19,9 @@ export function compareTexts(english: Texts, other: Texts, language: string): st
       isPlural(name) ? categoriesOf(language).map((each) => `${name}.${each}`) : [name],
     ),
   )
-  const spare = new Set(
-    [...names].flatMap((name) =>
-      isPlural(name) ? rareCategoriesOf(language).map((each) => `${name}.${each}`) : [],
-    ),
-  )
   return [
     ...[...wanted].filter((key) => !other.get(key)).map((key) => `${key} is missing`),
-    ...[...other.keys()]
-      .filter((key) => !wanted.has(key) && !spare.has(key))
-      .map((key) => `${key} is of no use`),
+    ...[...other.keys()].filter((key) => !wanted.has(key)).map((key) => `${key} is of no use`),
     ...[...other].flatMap(([key, text]) => {
       const name = nameOf(key, english)
       const model = english.get(isPlural(name) ? `${name}.other` : name)
@@ -60,15 +53,8 @@ function numbersOf(language: string, category: string): number {
   return counts.filter((count) => count > 0 && rules.select(count) === category).length
 }
 
-/** The categories that a count can be of. */
+/** The categories that a count can be of; not those of fractions and millions, as French has. */
 function categoriesOf(language: string): string[] {
   const rules = new Intl.PluralRules(language)
   return [...new Set([...counts.map((count) => rules.select(count)), 'other'])]
-}
-
-/** Those of fractions and millions: French has "many" for these. */
-function rareCategoriesOf(language: string): string[] {
-  const usual = categoriesOf(language)
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
-  return pluralCategories.filter((category) => !usual.includes(category))
 }
