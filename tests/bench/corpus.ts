@@ -59,8 +59,8 @@ function repeatedSample(count: number): Paper[] {
   })
 }
 
-/** An id of arXiv's shape that it never gave: it began in 0704. */
+/** An id of arXiv's shape that it never gave: until 2015 its numbers had four digits. */
 function madeUpId(i: number): string {
-  const month = String(1 + Math.floor(i / 90_000)).padStart(4, '0')
+  const month = String(704 + Math.floor(i / 90_000)).padStart(4, '0')
   return `${month}.${10_000 + (i % 90_000)}`
 }
