@@ -28,6 +28,9 @@ const isUnwanted = new Uint8Array(windowDocs)
 const isRequired = new Uint8Array(windowDocs)
 const room = postingRoom(windowDocs)
 
+/** Matches that there is room for before the arrays grow. */
+const roomAtFirst = 1024
+
 /** A word with readers of its terms' postings in one segment. */
 interface WordReader {
   terms: { reader: PostingReader; unit: number }[]
@@ -59,7 +62,9 @@ export function scoreSegment(
   }))
   const required = question.required.map((alternatives) => termsIn(alternatives, head))
   const isAllowed = allows?.(head)
-  const found = new MatchList()
+  let docs = new Uint32Array(roomAtFirst)
+  let totals = new Float32Array(roomAtFirst)
+  let length = 0
   let removedAt = 0
   for (let from = 0; from < head.docCount; from += windowDocs) {
     const limit = Math.min(from + windowDocs, head.docCount)
@@ -76,6 +81,10 @@ export function scoreSegment(
       mark(isRequired, terms, 0, from, limit)
       for (let i = 0; i < limit - from; i++) if (isRequired[i] === 0) isUnwanted[i] = 1
     }
+    if (length + count > docs.length) {
+      docs = inLarger(docs, new Uint32Array((length + count) * 2))
+      totals = inLarger(totals, new Float32Array((length + count) * 2))
+    }
     for (let i = 0; i < count; i++) {
       const place = holding[i] as number
       const heldCount = held[place] as number
@@ -90,44 +99,22 @@ export function scoreSegment(
         if (heldCount < deciding.length) {
           score *= ((worth[place] as number) / fullWorth) ** weights.coverage
         }
-        found.add(from + place, score)
+        docs[length] = from + place
+        totals[length++] = score
       }
     }
   }
-  return { head, ...found.whole() }
+  return { head, docs: docs.subarray(0, length), scores: totals.subarray(0, length) }
+}
+
+function inLarger<List extends Uint32Array | Float32Array>(list: List, larger: List): List {
+  larger.set(list)
+  return larger
 }
 
 /** Before each window, not after: an error midway must leave nothing behind. */
 function clear(): void {
   for (const notes of [scores, held, inTitle, worth, best, isTitled, isUnwanted]) notes.fill(0)
-}
-
-/** Papers and their scores, in arrays that grow. */
-class MatchList {
-  #docs = new Uint32Array(1024)
-  #scores = new Float32Array(1024)
-  #length = 0
-
-  add(doc: number, score: number): void {
-    if (this.#length === this.#docs.length) this.#grow()
-    this.#docs[this.#length] = doc
-    this.#scores[this.#length++] = score
-  }
-
-  whole(): { docs: Uint32Array; scores: Float32Array } {
-    return {
-      docs: this.#docs.subarray(0, this.#length),
-      scores: this.#scores.subarray(0, this.#length),
-    }
-  }
-
-  #grow(): void {
-    const { docs, scores } = this.whole()
-    this.#docs = new Uint32Array(docs.length * 4)
-    this.#docs.set(docs)
-    this.#scores = new Float32Array(docs.length * 4)
-    this.#scores.set(scores)
-  }
 }
 
 /** The words, the rarest of those that decide first: it leaves fewest papers to the others. */

@@ -71,9 +71,10 @@ export class PostingReader {
     let at = this.#at
     let doc = this.#doc
     let hasMask = this.#hasMask
+    let isAtEnd = this.#isAtEnd
     let count = 0
     // A loop that calls nothing, since a page that has just opened runs it uncompiled.
-    while (!this.#isAtEnd) {
+    while (!isAtEnd) {
       if (doc >= 0) {
         if (doc >= limit || count === docs.length) break
         docs[count] = doc
@@ -81,7 +82,7 @@ export class PostingReader {
         masks[count++] = hasMask ? (bytes[at++] as number) : usualMask
       }
       if (at >= end) {
-        this.#isAtEnd = true
+        isAtEnd = true
         break
       }
       let byte = bytes[at++] as number
@@ -96,6 +97,7 @@ export class PostingReader {
     this.#at = at
     this.#doc = doc
     this.#hasMask = hasMask
+    this.#isAtEnd = isAtEnd
     return count
   }
 }
