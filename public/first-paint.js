@@ -88,10 +88,15 @@
     return storage.get(['frontPage', 'visit', 'settings', 'appearance'])
   }
 
-  /** Waits until something is on the screen; a tab behind others is not painted until it is seen. */
+  /**
+   * Waits until the papers are on the screen, not only the paper they stand on: modules that load
+   * before would hold them up. A tab behind others is not painted until it is seen.
+   */
   function painted() {
     return new Promise((resolve) => {
-      new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true })
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName('first-contentful-paint').length > 0) resolve()
+      }).observe({ type: 'paint', buffered: true })
       setTimeout(resolve, 250)
     })
   }
