@@ -27,6 +27,8 @@ export async function drawTile(
   await page.setViewportSize(size)
   await page.setContent(`<!doctype html><html lang="${tile.lang}" dir="${tile.direction}"><style>
     * { margin: 0; box-sizing: border-box }
+    /* What hangs out of the body is cut by it, and not scrolled to, as the window's would be. */
+    html { overflow: hidden }
     body { height: 100vh; overflow: hidden; position: relative; background: #a02019; color: #fffaf0;
       font-family: "Iowan Old Style", "Palatino Linotype", Georgia, "Liberation Serif", serif }
     header { position: absolute; ${isWide ? 'inset-inline-start: 88px; top: 150px; width: 480px' : 'inset-inline: 24px; top: 22px'} }
