@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '../format.ts'
+import { formatTime } from '../format.ts'
 import { plural, sentences, t } from '../i18n.ts'
 import { type FeedDate, isoWeekday } from '../model/feed-date.ts'
 import type { SyncState } from '../model/sync-state.ts'
@@ -63,8 +63,8 @@ function describeShelf({ ids, total, isRelaxed, first }: ShelfContent) {
 
 function lastEdition({ edition }: { edition?: FeedDate }, today: FeedDate): string {
   if (!edition || edition === today) return ''
-  const why = isoWeekday(today) > 5 ? t('status.weekend') : t('status.notOutYet')
-  return sentences(why, t('status.lastEdition', { date: formatDay(edition) }))
+  // Of which day it is the title says.
+  return isoWeekday(today) > 5 ? t('status.weekend') : t('status.notOutYet')
 }
 
 function describeFetch({ content, isFetching, endpoint, now }: Facts): string | undefined {

@@ -41,7 +41,7 @@ test('it says which papers are new since the last visit', () => {
 test('an older edition is named as the last one', () => {
   const { root } = open(makeCards(2), '#/today', '2026-08-20')
   expect(root.querySelector('h1')?.textContent).toContain('August 20')
-  expect(status(root)).toContain('This is the last edition')
+  expect(status(root)).toContain('The last edition;')
 })
 
 test('nothing saved, nothing found and an unknown page each say so', async () => {
