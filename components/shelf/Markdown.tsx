@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
 import { type Block, type Inline, parseMarkdown } from '@/lib/model/markdown.ts'
+import { TexText } from '../tex/TexText.tsx'
 
 /** A note as it is read: nodes made of its text, never HTML. */
 export function Markdown({ text }: { text: string }) {
@@ -75,6 +76,8 @@ function drawRun(run: Inline) {
       return <br />
     case 'code':
       return <code>{run.text}</code>
+    case 'math':
+      return <TexText text={run.text} />
     case 'strong':
       return (
         <strong>

@@ -1,8 +1,12 @@
+import { findMath } from './tex/find-math.ts'
+
 /** A run of text in a note, or what is set apart in it. */
 export type Inline =
   | string
   | { kind: 'strong' | 'emphasis'; children: Inline[] }
   | { kind: 'code'; text: string }
+  /** With the dollars that it stands between. */
+  | { kind: 'math'; text: string }
   | { kind: 'link'; href: string; children: Inline[] }
   | { kind: 'break' }
 
@@ -18,8 +22,8 @@ const deepest = 4
 
 /**
  * Reads the part of Markdown that notes are written in: paragraphs, lists, headings, quotations,
- * code, emphasis, and links to http(s) addresses. All else is text as it was typed: there is no
- * HTML, no picture, and nothing is ever an error.
+ * code, emphasis, formulas in dollars, and links to http(s) addresses. All else is text as it was
+ * typed: there is no HTML, no picture, and nothing is ever an error.
  */
 export function parseMarkdown(text: string, depth = 0): Block[] {
   const blocks: Block[] = []
@@ -81,8 +85,9 @@ function readList(lines: readonly string[]): Block {
 // steps that grow with its length.
 const inline = new RegExp(
   [
-    /\\(?<escaped>[\\`*_[\]()#>~-])/,
+    /\\(?<escaped>[\\`*_[\]()#>~$-])/,
     /(?<ticks>`+)(?<code>[^`]+)\k<ticks>(?!`)/,
+    /(?<dollar>\$)/,
     /\[(?<label>[^[\]]*)\]\((?<href>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/,
     /(?<url>https?:\/\/[^\s<>"'`*\]]*[^\s<>"'`*\].,;:!?)])/,
     /(?<strong>\*\*|__)(?=\S)(?<bold>[^\n]{0,999}?\S)\k<strong>(?!\*)/,
@@ -95,6 +100,12 @@ const inline = new RegExp(
   'gu',
 )
 
+// From where is said anew each time: what is within a match is read before what follows it.
+function inlineFrom(at: number, text: string): RegExpExecArray | null {
+  inline.lastIndex = at
+  return inline.exec(text)
+}
+
 function parseInline(text: string, depth = 0): Inline[] {
   const runs: Inline[] = []
   const push = (run: Inline) => {
@@ -103,15 +114,18 @@ function parseInline(text: string, depth = 0): Inline[] {
     else if (run !== '') runs.push(run)
   }
   const within = (inside: string) => (depth < deepest ? parseInline(inside, depth + 1) : [inside])
+  const formulas = new Map(findMath(text).map(({ start, end }) => [start, text.slice(start, end)]))
   let at = 0
-  for (const match of text.matchAll(inline)) {
+  for (let match = inlineFrom(0, text); match; match = inlineFrom(at, text)) {
     const groups = match.groups as Record<string, string | undefined>
     push(text.slice(at, match.index))
-    at = match.index + match[0].length
-    const { escaped, code, label, href, url, bold, under, star, line } = groups
+    const { escaped, code, dollar, label, href, url, bold, under, star, line } = groups
+    const formula = dollar && formulas.get(match.index)
+    at = match.index + (formula ?? match[0]).length
     const emphasis = under ?? star
     if (escaped !== undefined) push(escaped)
     else if (code !== undefined) push({ kind: 'code', text: code })
+    else if (dollar !== undefined) push(formula ? { kind: 'math', text: formula } : dollar)
     else if (label !== undefined) {
       const address = webAddress(href ?? '')
       if (address) push({ kind: 'link', href: address, children: within(label || address) })

@@ -20,6 +20,14 @@ async function open(before: string) {
   return { area, type, onSave, tell: (note: string) => render(field(note), root) }
 }
 
+test('a formula in a note is set as one', async () => {
+  const note = 'Costs $O(n^2)$, `$x$` and $5'
+  const root = mount(<NoteField note={note} title="Seven" onType={() => {}} onSave={() => {}} />)
+  await expect.poll(() => root.querySelectorAll('math').length).toBe(1)
+  expect(root.querySelector('msup')?.textContent).toBe('n2')
+  expect(root.querySelector('code')?.textContent).toBe('$x$')
+})
+
 const leave = async (area: HTMLElement) => {
   area.blur()
   await drawn()

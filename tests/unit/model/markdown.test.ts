@@ -47,6 +47,19 @@ describe('a note', () => {
       ],
     ],
     ['[x](javascript:alert(1))', ['[x](javascript:alert(1))']],
+    [
+      'of $O(n_1*n_2*k)$, *so*',
+      [
+        'of ',
+        { kind: 'math', text: '$O(n_1*n_2*k)$' },
+        ', ',
+        { kind: 'emphasis', children: ['so'] },
+      ],
+    ],
+    ['**$$x^2$$**', [{ kind: 'strong', children: [{ kind: 'math', text: '$$x^2$$' }] }]],
+    ['`$x$`', [{ kind: 'code', text: '$x$' }]],
+    ['$5 for *one*, $6', ['$5 for ', { kind: 'emphasis', children: ['one'] }, ', $6']],
+    [String.raw`\$x$`, ['$x$']],
     ['<b>x</b>', ['<b>x</b>']],
   ])('%j', (text, runs) => {
     expect(inline(text)).toEqual(runs)
@@ -70,7 +83,24 @@ describe('a note', () => {
 
   test('of anything is read to its end, without an error, and links to the web alone', () => {
     const piece = fc.constantFrom(
-      ...['*', '**', '_', '`', '```', '[', '](', ')', '> ', '- ', '1. ', '# ', '\n', ' ', '\\'],
+      ...[
+        '*',
+        '**',
+        '_',
+        '`',
+        '$',
+        '```',
+        '[',
+        '](',
+        ')',
+        '> ',
+        '- ',
+        '1. ',
+        '# ',
+        '\n',
+        ' ',
+        '\\',
+      ],
       ...['javascript:x', 'data:text/html,x', 'https://a.example', 'word', '<i>', 'ß', '\u{1f600}'],
     )
     fc.assert(
@@ -106,7 +136,7 @@ describe('a note', () => {
   })
 
   // What takes steps by the square of its length would not be done before the test's own limit.
-  test.each(['*', '**a ', '[', '`', '_a', '> ', '- \n', '```\n'])(
+  test.each(['*', '**a ', '$', '$a ', '[', '`', '_a', '> ', '- \n', '```\n'])(
     'of a hundred thousand times %j is read to its end',
     (mark) => {
       const blocks = parseMarkdown(mark.repeat(100_000))
