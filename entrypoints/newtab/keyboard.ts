@@ -3,6 +3,7 @@ import { keepRovingFocus } from '@/components/roving-focus.ts'
 import { chordOf, writesText } from '@/lib/model/keys.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
+import { holdPlaces } from './hold-places.ts'
 import { type KeyPage, keyTable, type PageKey } from './keys/key-table.ts'
 import { forgetPosition, watchPointerFocus } from './keys/move-focus.ts'
 import { escapeSearch, typeIntoSearch } from './keys/search-box.ts'
@@ -10,7 +11,8 @@ import { leaveSearch } from './search-typing.ts'
 
 /**
  * Lets the keys of the table work anywhere on the page, and every letter that is none of them
- * begin a search; returns how to stop.
+ * begin a search. The focus, and what is read, stay where they are as papers come, go and unfold.
+ * Returns how to stop.
  */
 export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => void {
   const page = { tab, live }
@@ -34,6 +36,7 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
   const stops = [
     keepRovingFocus(),
     keepFocus(),
+    holdPlaces(tab),
     watchPointerFocus(),
     forget,
     () => removeEventListener('keydown', onKeyDown),
