@@ -211,8 +211,9 @@ test('an answer that comes too late is waited for again, and doubles nothing', a
   const zotero = await start()
   zotero.faults = ['late']
   const timeout = AbortSignal.timeout.bind(AbortSignal)
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 100))
+  const impatience = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms / 100))
   const stopped = await run(planZoteroRun(papersOf(3)), zotero.port)
+  impatience.mockRestore()
   expect(stopped.problem).toMatch(/did not answer in time/)
   expect(told(stopped).missing).toHaveLength(3)
   const done = await run(stopped, zotero.port)
