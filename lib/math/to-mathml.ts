@@ -24,9 +24,12 @@ const attributeNames = new Set(
   ),
 )
 
-/** No length that a formula asks for may be greater (em, and points), nor may its macros unfold further. */
+/** No length that a formula asks for may be greater (em, and points), nor may macros unfold further. */
 const maxSize: [number, number] = [10, 100]
 const maxExpand = 200
+
+/** Macros of its own: ten lines of them can unfold to millions of letters, or roots without an end. */
+const defines = /\\(?:[egx]?def|let|futurelet|(?:new|renew|provide)command)(?![a-zA-Z])/
 
 /**
  * A formula of TeX as MathML; undefined when it cannot be read, or needs more than plain elements
@@ -34,6 +37,7 @@ const maxExpand = 200
  * picture, no style, which the pages' policy would turn down.
  */
 export function toMathml(tex: string, isDisplay: boolean): MathElement | undefined {
+  if (defines.test(tex)) return undefined
   try {
     const options = { displayMode: isDisplay, throwOnError: true, trust: false, strict: false }
     const settings = new Settings({ ...options, maxSize, maxExpand })

@@ -51,6 +51,29 @@ test.each([
   }
 })
 
+/** Macros that pass on ten times what they are given, so that a few expansions make millions. */
+const bomb = (levels: number) => {
+  const name = (level: number) => `\\${'abcdefghij'[level]}`
+  const last = `\\def${name(levels)}#1{#1}`
+  const passing = Array.from({ length: levels }, (_, level) => {
+    return `\\def${name(level)}#1{${name(level + 1)}{${'#1'.repeat(10)}}}`
+  })
+  return `${passing.join('')}${last}${name(0)}{x}`
+}
+
+test.each([
+  ['thousands of letters', bomb(4)],
+  [
+    'roots within roots',
+    `\\def\\a#1{${'\\sqrt{'.repeat(60)}#1${'}'.repeat(60)}}${'\\a{'.repeat(20)}x${'}'.repeat(20)}`,
+  ],
+  ['a macro for the next formula', '\\gdef\\x{y}x'],
+  ['one by another name', '\\newcommand{\\x}{xxxxx}\\x\\x\\x'],
+])('a formula is not made of macros of its own: %s', (_what, tex) => {
+  expect(tex.length).toBeLessThan(700)
+  expect(toMathml(tex, false)).toBeUndefined()
+})
+
 test('no length is greater than a few lines', () => {
   const math = toMathml('a \\hspace{99999em} \\rule{9999em}{9999em} b', false)
   const lengths = everyElement(math as MathNode).flatMap(({ attributes }) =>
