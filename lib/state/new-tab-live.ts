@@ -7,7 +7,7 @@ import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
-import { watchLocal, writeLocal } from '../local-store.ts'
+import { readLocal, watchLocal, writeLocal } from '../local-store.ts'
 import { wishesOf } from '../look.ts'
 import { send } from '../messages.ts'
 import { feedDateAt } from '../model/feed-date.ts'
@@ -153,12 +153,8 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     },
     lookAgain() {
       const now = Date.now()
-      const visit = look(tab.visit.value, now)
-      batch(() => {
-        tab.today.value = feedDateAt(new Date(now))
-        tab.visit.value = visit
-      })
-      void writeLocal({ visit })
+      tab.today.value = feedDateAt(new Date(now))
+      goOnWithVisit(now).catch(fail)
       fetchIfDue(tab.route.value).catch(fail)
     },
     openSending() {
@@ -167,6 +163,14 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       )
       return sending
     },
+  }
+
+  /** Other tabs were looked at meanwhile: it is their visit that goes on, or has ended. */
+  async function goOnWithVisit(now: number): Promise<void> {
+    const { visit: before = tab.visit.peek() } = await readLocal('visit')
+    const visit = look(before, now)
+    tab.visit.value = visit
+    await writeLocal({ visit })
   }
 
   /** Wakes the background only when there is something to fetch. */

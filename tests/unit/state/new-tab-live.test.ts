@@ -227,8 +227,21 @@ describe('a new tab', () => {
     vi.spyOn(Date, 'now').mockReturnValue(later)
     const before = tab.visit.value.lastLookAt
     live.lookAgain()
-    expect(tab.visit.value).toEqual({ lastLookAt: later, previousEndedAt: before })
-    await vi.waitFor(async () => expect((await readLocal('visit')).visit?.lastLookAt).toBe(later))
+    const visit = { lastLookAt: later, previousEndedAt: before }
+    await vi.waitFor(async () => expect(await readLocal('visit')).toEqual({ visit }))
+    expect(tab.visit.value).toEqual(visit)
+  })
+
+  test('goes on with the visit of the other tabs when it is looked at again', async () => {
+    const { tab, live } = await openTab('')
+    const later = Date.now() + 8 * 3_600_000
+    const previousEndedAt = later - 3_600_000
+    await writeLocal({ visit: { lastLookAt: later - 60_000, previousEndedAt } })
+    vi.spyOn(Date, 'now').mockReturnValue(later)
+    live.lookAgain()
+    const visit = { lastLookAt: later, previousEndedAt }
+    await vi.waitFor(async () => expect(await readLocal('visit')).toEqual({ visit }))
+    expect(tab.visit.value).toEqual(visit)
   })
 
   test('follows the endpoint of the settings', async () => {
