@@ -7,7 +7,7 @@ export interface Picture {
   /** A media type such as `image/webp`. */
   type: string
   bytes: Uint8Array<ArrayBuffer>
-  /** How many pixels wide it is. */
+  /** How many pixels wide it was to be: none is made larger than it came. */
   width: number
 }
 

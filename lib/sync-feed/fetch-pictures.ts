@@ -47,8 +47,10 @@ export async function fetchPictures(request: PictureRequest): Promise<number> {
     if (signal?.aborted) break
     try {
       const thumbnail = await fetchThumbnail(address, signal)
-      const picture = thumbnail && (await shrink(thumbnail, width))
-      if (picture) await storePicture(db, { id: paper.id, storedAt: now(), ...picture }, kept)
+      // One that the browser cannot draw, or not so small, is as good as none.
+      const picture = thumbnail && (await shrink(thumbnail, width).catch(() => undefined))
+      if (picture)
+        await storePicture(db, { ...picture, id: paper.id, storedAt: now(), width }, kept)
       else next.missing[paper.id] = now()
       stored += picture ? 1 : 0
     } catch (error) {

@@ -45,6 +45,26 @@ describe('the pictures', () => {
     expect(server.thumbnails).toHaveLength(30)
   })
 
+  test('that are narrower than the lead are asked for once all the same', async () => {
+    shrink.mockImplementation(async (_blob, width) => ({
+      ...{ type: 'image/webp', bytes: new Uint8Array([1]), width: Math.min(width, 360) },
+    }))
+    await fetchNow()
+    expect(await fetchNow()).toBe(0)
+    expect(server.thumbnails).toHaveLength(30)
+  })
+
+  test('of a paper that comes to lead are asked for again, wide', async () => {
+    await fetchNow()
+    const [, second = '', ...others] = await edition()
+    const key = ['day', feedDateAt(new Date())] as ['day', string]
+    await db.listings.update(key, { ids: [second, ...others] })
+    server.thumbnails.length = 0
+    await fetchNow()
+    expect(server.thumbnails[0]).toBe(second)
+    expect(shrink.mock.lastCall?.[1]).toBe(360)
+  })
+
   test('of saved papers come, too', async () => {
     const address = `${server.url}/social-thumbnails/papers/2608.00001.png`
     await db.papers.put(makePaper({ id: '2608.00001', thumbnailUrl: address }))
@@ -66,6 +86,13 @@ describe('the pictures', () => {
     await fetchNow()
     expect(server.thumbnails).toHaveLength(30)
   })
+})
+
+test('one that the browser cannot make small does not keep the others away', async () => {
+  shrink.mockRejectedValueOnce(new DOMException('Out of memory', 'InvalidStateError'))
+  expect(await fetchNow()).toBe(29)
+  const [lead = ''] = await edition()
+  expect((await stateOf())?.missing).toHaveProperty([lead])
 })
 
 describe('when the host of the pictures', () => {
