@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { changeSettings } from '../change-settings.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
@@ -10,7 +11,7 @@ import { type BringInResult, bringIn } from '../library/bring-in/bring-in.ts'
 import { decodeFile } from '../library/bring-in/decode-file.ts'
 import { type Preview, previewOf } from '../library/bring-in/preview.ts'
 import { type ReadFile, readAll } from '../library/bring-in/read-all.ts'
-import { readLocal, writeLocal } from '../local-store.ts'
+import { readLocal } from '../local-store.ts'
 import { maintainIndex } from '../search/store/maintain.ts'
 import { defaultSettings } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
@@ -119,8 +120,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
   }
 
   async function takeEndpoint(endpoint: string): Promise<void> {
-    const { settings } = await readLocal('settings')
-    await writeLocal({ settings: { ...defaultSettings, ...settings, endpoint } })
+    await changeSettings((settings) => ({ ...settings, endpoint }))
     page.endpoint.value = endpoint
   }
 

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readLibraryState } from '../../../lib/db/library-state.ts'
 import { makeBackup } from '../../../lib/library/backup/make-backup.ts'
 import { readLocal, writeLocal } from '../../../lib/local-store.ts'
+import type { Settings } from '../../../lib/settings.ts'
 import { openLibraryPage } from '../../../lib/state/library-page.ts'
 import { makeSaved } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
@@ -121,7 +122,35 @@ describe('a file', () => {
       expect((await readLocal('settings')).settings).toEqual({ endpoint })
     },
   )
+
+  test('takes its endpoint after what another page is about to change', async () => {
+    await writeLocal({ settings: { endpoint: 'https://mirror.example' } })
+    const { db, commands } = open()
+    await db.saved.put(makeSaved())
+    const { file } = await makeBackup(db)
+    await db.saved.clear()
+    const before = { endpoint: 'https://huggingface.co' }
+    await writeLocal({ settings: before })
+    await commands.read(file, 'backup.json')
+    const other = Promise.withResolvers<void>()
+    const changing = changeSettingsSlowly({ ...before, isSavingData: true }, other.promise)
+    const bringing = commands.bringIn({ takesSettings: true })
+    await vi.waitFor(async () => expect(await db.saved.count()).toBe(1))
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    other.resolve()
+    await Promise.all([changing, bringing])
+    const settings = { endpoint: 'https://mirror.example', isSavingData: true }
+    expect(await readLocal('settings')).toEqual({ settings })
+  })
 })
+
+/** As another page does that has read them, and will write in a moment. */
+function changeSettingsSlowly(settings: Settings, moment: Promise<void>): Promise<void> {
+  return navigator.locks.request('paperboy-settings', async () => {
+    await moment
+    await writeLocal({ settings })
+  })
+}
 
 describe('a daily copy', () => {
   test('is taken, restored, and handed out as a file', async () => {
