@@ -22,7 +22,8 @@
       }
       db.close()
     }
-  })
+    // The browser lets nobody have one: the page says so, a moment later.
+  }).catch(() => [])
 
   function read(db, resolve) {
     const transaction = db.transaction(['saved', 'reads'])

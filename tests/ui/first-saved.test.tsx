@@ -56,6 +56,14 @@ test('where there is no database none is made', async () => {
   expect(names).not.toContain('paperboy')
 })
 
+test('where databases are forbidden the page goes on', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Forbidden', 'SecurityError')
+  })
+  expect(await readFirst()).toEqual([])
+  open.mockRestore()
+})
+
 test('they are drawn before the database is open, and what is pressed is done when it is', async () => {
   await openLibrary()
   const read = await readFirst()
