@@ -1,8 +1,8 @@
 import { render } from 'preact'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { type PaintCopy, paintCopyKey } from '@/entrypoints/newtab/first-paint/first-paint.ts'
-import { drawAhead } from '@/entrypoints/newtab/first-paint/lay-ahead.ts'
+import { drawAhead, keepLaidAhead } from '@/entrypoints/newtab/first-paint/lay-ahead.ts'
 import { shownTexts } from '@/entrypoints/newtab/first-paint/shown-texts.ts'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
 import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
@@ -176,6 +176,21 @@ describe('nothing is painted ahead', () => {
   test('where there is no edition yet', () => {
     expect(drawAhead(page, {}, '', now)).toBeUndefined()
   })
+})
+
+test('a copy that is not true any more is gone, even where there is no room for the next', async () => {
+  layAheadOf(storeOf(makeCards(1)))
+  local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second' } }
+  const storage = { local: { get: async () => local.store }, onChanged: { addListener() {} } }
+  Object.assign((globalThis as { chrome?: object }).chrome ?? {}, { storage })
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('There is no room', 'QuotaExceededError')
+  })
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  keepLaidAhead(page)
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled())
+  expect(localStorage.getItem(paintCopyKey)).toBeNull()
+  for (const spy of [full, warn]) spy.mockRestore()
 })
 
 test('what is painted says its language, and where its lines start', async () => {

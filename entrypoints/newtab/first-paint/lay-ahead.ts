@@ -32,12 +32,14 @@ function layAhead(view: View, now: Date): Promise<void> {
     const local = await readLocal('frontPage', 'published', 'visit', 'settings')
     const of = firstPaint.of(local)
     const before: PaintCopy | null = JSON.parse(localStorage.getItem(paintCopyKey) ?? 'null')
+    // First, because there may be no room for the next.
+    if (before && before.of !== of) localStorage.removeItem(paintCopyKey)
     await loadTexFor(shownTexts(local.frontPage))
     const copy =
       before?.of === of
         ? { ...before, until: trueUntil(local, now) }
         : drawAhead(view, local, of, now)
-    if (!copy) return localStorage.removeItem(paintCopyKey)
+    if (!copy) return
     // Of another page, a copy may be true just as long.
     const isOld = before?.of !== of || before.until !== copy.until
     if (isOld) localStorage.setItem(paintCopyKey, JSON.stringify(copy))
