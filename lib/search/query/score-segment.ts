@@ -18,10 +18,10 @@ const scores = new Float32Array(windowDocs)
 const held = new Uint8Array(windowDocs)
 const inTitle = new Uint8Array(windowDocs)
 const worth = new Float32Array(windowDocs)
-/** For the word under way: the papers that hold it, the best score of each, whether in a title. */
-const touched = new Uint16Array(windowDocs)
+/** The last word that each was found to hold, and in its title; and its best score for that word. */
+const lastWord = new Uint8Array(windowDocs)
+const lastTitled = new Uint8Array(windowDocs)
 const best = new Float32Array(windowDocs)
-const isTitled = new Uint8Array(windowDocs)
 /** The papers that hold a deciding word. */
 const holding = new Uint16Array(windowDocs)
 const isUnwanted = new Uint8Array(windowDocs)
@@ -70,7 +70,7 @@ export function scoreSegment(
     const limit = Math.min(from + windowDocs, head.docCount)
     clear()
     let count = 0
-    for (const reader of readers) count = addWord(reader, from, limit, count)
+    for (const [i, reader] of readers.entries()) count = addWord(reader, i + 1, from, limit, count)
     if (deciding.length === 0) count = holdAll(limit - from)
     for (; (head.removed[removedAt] ?? limit) < limit; removedAt++) {
       isUnwanted[(head.removed[removedAt] as number) - from] = 1
@@ -114,7 +114,9 @@ function inLarger<List extends Uint32Array | Float32Array>(list: List, larger: L
 
 /** Before each window, not after: an error midway must leave nothing behind. */
 function clear(): void {
-  for (const notes of [scores, held, inTitle, worth, best, isTitled, isUnwanted]) notes.fill(0)
+  for (const notes of [scores, held, inTitle, worth, lastWord, lastTitled, isUnwanted]) {
+    notes.fill(0)
+  }
 }
 
 /** The words, the rarest of those that decide first: it leaves fewest papers to the others. */
@@ -169,50 +171,49 @@ function termsIn(alternatives: readonly Alternative[], head: SegmentHead): Posti
 }
 
 /**
- * Adds a word to the papers of a window, each by its best score over all the terms that count
- * for it; returns how many papers hold a deciding word by now.
+ * Adds a word, the `nth` from 1 on, to the papers of a window, each by its best score over all the
+ * terms that count for it; returns how many papers hold a deciding word by now.
  */
-function addWord(word: WordReader, from: number, limit: number, holdingBefore: number): number {
-  const { fields, needed } = word
+function addWord(
+  word: WordReader,
+  nth: number,
+  from: number,
+  limit: number,
+  holdingBefore: number,
+): number {
+  const { fields, needed, worth: wordWorth = 0 } = word
+  const isDeciding = word.worth !== undefined
   const { docs, impacts, masks } = room
-  let touchedCount = 0
+  let holdingCount = holdingBefore
   for (const { reader, unit } of word.terms) {
     const count = reader.readBefore(limit, room)
     for (let i = 0; i < count; i++) {
       const place = (docs[i] as number) - from
-      if ((held[place] as number) < needed) continue
       const mask = masks[i] as number
       if (fields !== 0 && (mask & fields) === 0) continue
       const score = (impacts[i] as number) * unit
-      const known = best[place] as number
-      if (known === 0) touched[touchedCount++] = place
-      if (score > known) best[place] = score
-      if (mask & fieldBits.title) isTitled[place] = 1
+      if (lastWord[place] !== nth) {
+        const heldBefore = held[place] as number
+        if (heldBefore < needed) continue
+        lastWord[place] = nth
+        best[place] = score
+        ;(scores[place] as number) += score
+        if (isDeciding) {
+          if (heldBefore === 0) holding[holdingCount++] = place
+          held[place] = heldBefore + 1
+          ;(worth[place] as number) += wordWorth
+        }
+      } else if (score > (best[place] as number)) {
+        ;(scores[place] as number) += score - (best[place] as number)
+        best[place] = score
+      }
+      if ((mask & fieldBits.title) !== 0 && isDeciding && lastTitled[place] !== nth) {
+        lastTitled[place] = nth
+        ;(inTitle[place] as number)++
+      }
     }
   }
-  return addTouched(touchedCount, word.worth, holdingBefore)
-}
-
-function addTouched(
-  touchedCount: number,
-  wordWorth: number | undefined,
-  holdingBefore: number,
-): number {
-  const isDeciding = wordWorth !== undefined
-  let count = holdingBefore
-  for (let i = 0; i < touchedCount; i++) {
-    const place = touched[i] as number
-    ;(scores[place] as number) += best[place] as number
-    if (isDeciding) {
-      if (held[place] === 0) holding[count++] = place
-      ;(held[place] as number)++
-      ;(inTitle[place] as number) += isTitled[place] as number
-      ;(worth[place] as number) += wordWorth
-    }
-    best[place] = 0
-    isTitled[place] = 0
-  }
-  return count
+  return holdingCount
 }
 
 /** Without a word that decides, every paper is a match. */
