@@ -29,6 +29,8 @@ export interface CardWishes {
   hasAbstracts?: boolean
   /** The endpoint that pictures come from; absent where the reader wants none. */
   picturesFrom?: string
+  /** It is no longer the newest edition, of which alone pictures are fetched. */
+  isOlder?: boolean
 }
 
 /** Cards by id, in the order of the ids. */
@@ -47,7 +49,7 @@ export async function cardsByIds(
 export async function editionCards(
   db: Database,
   ids: readonly string[],
-  { hasAbstracts = false, picturesFrom }: CardWishes = {},
+  { hasAbstracts = false, picturesFrom, isOlder = false }: CardWishes = {},
 ): Promise<PaperCard[]> {
   const papers = await papersByIds(db, ids)
   const [lead, ...others] = await withAbstracts(db, papers, hasAbstracts)
@@ -62,7 +64,7 @@ export async function editionCards(
   )
   const now = Date.now()
   const has = illustrated.map(
-    (paper) => stored.has(paper.id) || isToCome(paper, picturesFrom, pictures, now),
+    (paper) => stored.has(paper.id) || (!isOlder && isToCome(paper, picturesFrom, pictures, now)),
   )
   return cards.map((card, i) => (has[i] ? { ...card, hasPicture: true } : card))
 }

@@ -33,7 +33,9 @@ export async function readContent(
       return { ...content, neighbours: await readNeighbours(db, edition?.key ?? today, today) }
     }
     case 'day': {
-      const content = await readListing(db, route, await getListing(db, dayRef(route.date)), wishes)
+      const listing = await getListing(db, dayRef(route.date))
+      const isOlder = (await latestEdition(db, today))?.key !== route.date
+      const content = await readListing(db, route, listing, { ...wishes, isOlder })
       return { ...content, neighbours: await readNeighbours(db, route.date, today) }
     }
     case 'saved':

@@ -50,6 +50,29 @@ describe('the content of', () => {
     expect(content.cards[1]).toMatchObject({ savedAt: 5 })
   })
 
+  test('a day keeps a box free for what comes, an earlier one for what is there', async () => {
+    const db = await openWithDays()
+    const earlier = makeIds(5).slice(3)
+    await db.papers.bulkPut(
+      [...ids, ...earlier].map((id) =>
+        makePaper({ id, thumbnailUrl: `https://hub.example/${id}.png` }),
+      ),
+    )
+    await db.listings.put(makeListing({ key: '2026-08-12', ids: earlier }))
+    const bytes = new Uint8Array([1])
+    const picture = { id: earlier[0] as string, bytes, type: 'image/webp', width: 360 }
+    await db.pictures.put({ ...picture, storedAt: 1 })
+    const boxesOf = async (date: string) => {
+      const wishes = { picturesFrom: 'https://hub.example' }
+      const route = { view: 'day', date } as const
+      const content = await readContent(db, createFinder(db), route, today, search, wishes)
+      const cards = content.state === 'papers' ? content.cards : []
+      return cards.map(({ hasPicture = false }) => hasPicture)
+    }
+    expect(await boxesOf('2026-08-14')).toEqual([true, true, true])
+    expect(await boxesOf('2026-08-12')).toEqual([true, false])
+  })
+
   test('today is missing on the first run', async () => {
     const db = openDatabase()
     const content = await readContent(db, createFinder(db), { view: 'today' }, today, search)
