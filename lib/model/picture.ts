@@ -24,6 +24,9 @@ export interface PictureState {
 /** How many of an edition have one. */
 export const picturesOfEdition = 30
 
+/** The longest that pictures are left alone when something went wrong. */
+export const picturePauseMs = 3_600_000
+
 const triesMissingAfterMs = 24 * 3_600_000
 
 /**
@@ -49,12 +52,20 @@ export function isToCome(
   state: PictureState | undefined,
   now: number,
 ): boolean {
-  if ((state?.pausedUntil ?? 0) > now || isMissing(paper.id, state, now)) return false
+  if (isPaused(state, now) || isMissing(paper.id, state, now)) return false
   return pictureAddress(paper, endpoint) !== undefined
 }
 
 /** True when it was asked for in vain not long ago. */
 export function isMissing(id: string, state: PictureState | undefined, now: number): boolean {
   const seenAt = state?.missing[id]
-  return seenAt !== undefined && now < seenAt + triesMissingAfterMs
+  // A time that has not come yet is of a clock that has been put right since.
+  return seenAt !== undefined && seenAt <= now && now < seenAt + triesMissingAfterMs
+}
+
+/** True when nobody is to be asked for pictures yet. */
+export function isPaused(state: PictureState | undefined, now: number): boolean {
+  const left = (state?.pausedUntil ?? 0) - now
+  // No pause is longer: the clock has been put right since.
+  return left > 0 && left <= picturePauseMs
 }

@@ -8,8 +8,10 @@ import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import {
   isMissing,
+  isPaused,
   type PictureState,
   pictureAddress,
+  picturePauseMs,
   picturesOfEdition,
 } from '../model/picture.ts'
 import { fetchThumbnail } from '../sources/thumbnail.ts'
@@ -20,7 +22,6 @@ const usualWidth = 360
 const leadWidth = 640
 /** Of the saved papers, those saved last. */
 const savedWithPicture = 200
-const pauseMs = 3_600_000
 
 export interface PictureRequest {
   db: Database
@@ -38,7 +39,7 @@ export interface PictureRequest {
 export async function fetchPictures(request: PictureRequest): Promise<number> {
   const { db, endpoint, shrink, signal, now = Date.now } = request
   const { pictures: state = { missing: {} }, backOff } = await readSyncState(db)
-  if ((state.pausedUntil ?? 0) > now()) return 0
+  if (isPaused(state, now())) return 0
   const { wanted, kept } = await picturesToFetch(db, endpoint, state, now())
   const missing = Object.entries(state.missing).filter(([id]) => isMissing(id, state, now()))
   const next: PictureState = { missing: Object.fromEntries(missing) }
@@ -56,7 +57,7 @@ export async function fetchPictures(request: PictureRequest): Promise<number> {
     } catch (error) {
       if (!(error instanceof FeedError)) throw error
       if (signal?.aborted) break
-      next.pausedUntil = error.retryAt ?? now() + pauseMs
+      next.pausedUntil = error.retryAt ?? now() + picturePauseMs
       // The feed answers, so it is not the network: the host gives pages of others nothing.
       if (error.status === undefined && !backOff) next.refusedBy = new URL(address).host
       break

@@ -40,6 +40,12 @@ describe('a box is kept for a picture', () => {
     expect(isToCome(paper, 'https://mirror.example', undefined, now)).toBe(false)
   })
 
+  test('whatever a clock that has been put right since wrote down', () => {
+    const year = 365 * 24 * 3_600_000
+    const state = { missing: { [paper.id]: now + year }, pausedUntil: now + year }
+    expect(isToCome(paper, hub, state, now)).toBe(true)
+  })
+
   test('again a day after there was none', () => {
     const state = { missing: { [paper.id]: now - 25 * 3_600_000 } }
     expect(isMissing(paper.id, state, now)).toBe(false)
