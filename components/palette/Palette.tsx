@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
 import { chordOf } from '@/lib/model/keys.ts'
-import { type PaletteItem, type RankedItem, rankItems } from '@/lib/model/palette.ts'
+import { joinGroups, type PaletteItem, type RankedItem, rankItems } from '@/lib/model/palette.ts'
 import { PaletteOption } from './PaletteOption.tsx'
 import './palette.css'
 
@@ -36,12 +36,12 @@ export function Palette({ source, onClose }: { source: PaletteSource; onClose: (
   const [chosen, setChosen] = useState(0)
   const papers = usePapers(source, text)
   const typed = text.trim()
-  const groups = [
+  const groups = joinGroups([
     ...(typed ? groupsOf(source.named(typed)) : []),
     ...rankItems(items, typed),
     ...(typed ? groupsOf(papers) : []),
     ...(typed ? groupsOf([source.search(typed)]) : []),
-  ]
+  ])
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
   const at = Math.min(chosen, count - 1)
 

@@ -46,6 +46,20 @@ export function rankItems(items: readonly PaletteItem[], typed: string): RankedG
   return [...groups].map(([title, items]) => ({ title, items }))
 }
 
+/**
+ * Groups with one title as one, where the first of them stands. What is in it twice is there once,
+ * as it was told last: a paper named by its id has its title when it is found.
+ */
+export function joinGroups(groups: readonly RankedGroup[]): RankedGroup[] {
+  const joined = new Map<string, Map<string, RankedItem>>()
+  for (const { title, items } of groups) {
+    const known = joined.get(title) ?? new Map<string, RankedItem>()
+    joined.set(title, known)
+    for (const item of items) known.set(item.id, item)
+  }
+  return [...joined].map(([title, items]) => ({ title, items: [...items.values()] }))
+}
+
 function matchOf({ label, words }: PaletteItem, typed: string): FuzzyMatch | undefined {
   const inLabel = fuzzyMatch(typed, label)
   if (inLabel || !words) return inLabel

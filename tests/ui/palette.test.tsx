@@ -10,6 +10,8 @@ import { forgetRoute, openNewTab } from './open-new-tab.tsx'
 
 beforeAll(loadLaterViews)
 beforeAll(() => PaletteOfNewTab.load())
+// Loaded when it is first opened: here that may take longer than a test waits for it.
+beforeAll(() => import('@/entrypoints/palette/PaletteOfPage.tsx'))
 
 let stop = () => {}
 beforeEach(forgetRoute)
@@ -111,6 +113,25 @@ describe('Ctrl+K on the new tab', () => {
     await drawn()
     await userEvent.keyboard('zebra{ArrowUp}{Enter}')
     expect(location.hash).toBe('#/search?q=zebra')
+  })
+
+  test('has each group once, and in it each paper once, by its title when that is known', async () => {
+    const { commands } = open()
+    const paper = makePaper()
+    commands.findPapers.mockResolvedValue([paper] as never)
+    await userEvent.keyboard(controlK)
+    await drawn()
+    const titles = () =>
+      [...document.querySelectorAll('.palette-title')].map((each) => each.textContent)
+    await userEvent.keyboard('mon')
+    await vi.waitFor(() => expect(titles()).toContain('Papers'))
+    expect(labels()).toEqual(expect.arrayContaining(['Monday, August 17, 2026', 'This month']))
+    expect(titles()).toEqual([...new Set(titles())])
+    await userEvent.clear(document.activeElement as HTMLElement)
+    await userEvent.keyboard(paper.id)
+    await vi.waitFor(() => expect(labels()).toContain(paper.title))
+    expect(titles()).toEqual(['Papers', 'Search'])
+    expect(labels()).toEqual([paper.title, `Search for “${paper.id}”`])
   })
 
   test('does to the paper that had the focus what is chosen, and gives the focus back', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fuzzyMatch } from '../../../lib/model/fuzzy.ts'
-import { type PaletteItem, rankItems } from '../../../lib/model/palette.ts'
+import { joinGroups, type PaletteItem, rankItems } from '../../../lib/model/palette.ts'
 
 describe('a fuzzy match', () => {
   const best = (typed: string, texts: string[]) =>
@@ -94,4 +94,17 @@ describe('the items of the palette', () => {
     expect(rankItems([day], 'night')).toEqual([])
     expect(rankItems([day], 'dark day')[0]?.items[0]).toMatchObject({ id: '5', at: [9, 10, 11] })
   })
+})
+
+test('groups with one title are one, in which what is told twice is as it was told last', () => {
+  const item = (id: string, label = id) => ({ id, label, group: '', at: [] })
+  const groups = joinGroups([
+    { title: 'Papers', items: [item('1', 'arXiv 1'), item('2')] },
+    { title: 'Do', items: [item('1')] },
+    { title: 'Papers', items: [item('3'), item('1', 'A title')] },
+  ])
+  expect(groups).toEqual([
+    { title: 'Papers', items: [item('1', 'A title'), item('2'), item('3')] },
+    { title: 'Do', items: [item('1')] },
+  ])
 })
