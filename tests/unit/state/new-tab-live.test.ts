@@ -136,8 +136,7 @@ describe('a new tab', () => {
 
   test('has what waits looked up when the browser is online again, and else nothing', async () => {
     const { db } = await openTab('')
-    surfaces.tell('online')
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    await surfaces.tell('online')
     expect(fillIn).not.toHaveBeenCalled()
     await keepPaper(db, { id: '2601.00001', savedFrom: 'link' }, 5)
     surfaces.tell('online')
