@@ -29,7 +29,11 @@ export function connectPictures(
         return [id, image.src] as const
       }),
     )
-    if (urls.length > 0) tab.pictures.value = new Map([...tab.pictures.value, ...urls])
+    // What was shown changed while they were read: some were read twice.
+    const isNew = ([id]: readonly [string, string]) => !tab.pictures.peek().has(id)
+    for (const each of urls) if (!isNew(each)) URL.revokeObjectURL(each[1])
+    const fresh = urls.filter(isNew)
+    if (fresh.length > 0) tab.pictures.value = new Map([...tab.pictures.value, ...fresh])
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { PaperboyDatabase } from '@/lib/db/database.ts'
 import { storePicture } from '@/lib/db/pictures.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
@@ -58,5 +58,27 @@ test('the pictures that are stored are read for their boxes, and no others', asy
   await image.decode()
   expect([image.naturalWidth, image.naturalHeight]).toEqual([40, 20])
   end()
+  await db.delete()
+})
+
+test('a picture that is read twice, since the page changed meanwhile, is held once', async () => {
+  const db = new PaperboyDatabase(`pictures-${crypto.randomUUID()}`)
+  const [card] = makeCards(1)
+  const small = await shrinkPicture(await drawFigure(40, 20), 40)
+  if (!small || !card) throw new Error('There is no picture')
+  await storePicture(db, { id: card.id, storedAt: 1, ...small })
+  const made = vi.spyOn(URL, 'createObjectURL')
+  const revoked = vi.spyOn(URL, 'revokeObjectURL')
+  const tab = createNewTab({ hash: '', now: new Date(), visit: { lastLookAt: 0 } })
+  const end = connectPictures(db, tab, (error) => expect.fail(String(error)))
+  const cards = [{ ...card, hasPicture: true as const }]
+  for (const total of [1, 2]) {
+    tab.content.value = { route: { view: 'today' }, state: 'papers', cards, total }
+  }
+  await expect.poll(() => made.mock.calls.length).toBe(2)
+  await expect.poll(() => revoked.mock.calls.length).toBe(1)
+  expect(revoked.mock.calls[0]?.[0]).not.toBe(tab.pictures.value.get(card.id))
+  end()
+  for (const spy of [made, revoked]) spy.mockRestore()
   await db.delete()
 })
