@@ -26,6 +26,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Property tests try hundreds of cases; on a machine at work, five seconds are soon gone.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Its sources leave the endings of files out, which only a bundler finds.
           server: { deps: { inline: ['temml'] } },
         },
