@@ -100,6 +100,8 @@ describe.each(browserNames)('%s: the paper of a page', (name) => {
     await popup.close()
     const list = await paperboy.open('newtab.html#/saved')
     await waitForText(list, /On Late Zebras[\s\S]*Waits to be looked up/)
+    // The first rows are there before the page hears of anything; it has its title after that.
+    await list.waitFor(() => document.title.startsWith('Saved'), undefined)
     arxiv.setFault(undefined)
     feed.faults.set(undefined)
     await list.evaluate(() => dispatchEvent(new Event('online')))
