@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, mostInPair, utf8Length } from './bytes.ts'
+import { ByteReader, ByteWriter, utf8Length } from './bytes.ts'
 import { checksumBytes, sealed, unsealed } from './seal.ts'
 
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
@@ -91,42 +91,23 @@ export function readBlock(bytes: Uint8Array): TermEntry[] {
  * with `first` lies on the same side of `first`, and need not be spelt out.
  */
 export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEntry[] {
-  const blockEnd = bytes.length - checksumBytes
-  const reader = new ByteReader(bytes, 0, blockEnd)
+  const reader = new ByteReader(bytes, 0, bytes.length - checksumBytes)
   const entries: TermEntry[] = []
   let agreeing = 0
   /** Undefined until the terms from `first` on begin. */
   let term: string | undefined
   const beginning = reader.varint()
   let end = Math.max(0, beginning - 1)
-  let at = reader.at
-  // A loop that calls as little as it can, since a page that has just opened runs it uncompiled.
-  while (at < blockEnd) {
-    const lengths = bytes[at++] as number
-    let shared = lengths >>> 4
-    let restLength = lengths & 15
-    if (shared === mostInPair || restLength === mostInPair) {
-      reader.at = at
-      shared = reader.ofPair(shared)
-      restLength = reader.ofPair(restLength)
-      at = reader.at
-    }
-    const restStart = at
-    at += restLength
-    let count = 0
+  while (!reader.isAtEnd) {
+    const lengths = reader.byte()
+    const shared = reader.ofPair(lengths >>> 4)
+    const restLength = reader.ofPair(lengths & 15)
+    const restStart = reader.at
+    reader.at += restLength
+    const counts = beginning === bare ? 0 : reader.byte()
+    const count = reader.ofPair(counts >>> 4)
     const start = end
-    if (beginning !== bare) {
-      const counts = bytes[at++] as number
-      count = counts >>> 4
-      let beyond = counts & 15
-      if (count === mostInPair || beyond === mostInPair) {
-        reader.at = at
-        count = reader.ofPair(count)
-        beyond = reader.ofPair(beyond)
-        at = reader.at
-      }
-      end += leastBytes * count + beyond
-    }
+    end += leastBytes * count + reader.ofPair(counts & 15)
     if (term === undefined && shared > agreeing) continue
     const spelt =
       (term ?? first).slice(0, shared) + decode(bytes, restStart, restStart + restLength)

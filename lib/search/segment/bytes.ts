@@ -1,5 +1,5 @@
 /** What fits beside another number in one byte; the last value says that more follows. */
-export const mostInPair = 15
+const mostInPair = 15
 
 const encoder = new TextEncoder()
 
