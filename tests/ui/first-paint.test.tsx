@@ -11,6 +11,7 @@ import type { PaperCard } from '@/lib/model/card.ts'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
 import { createNewTab, type NewTab } from '@/lib/state/new-tab.ts'
 import { makeCard, makeCards } from '../support/cards.ts'
+import { runScript } from './run-script.ts'
 
 const now = new Date('2026-08-21T12:00:00Z')
 const hour = 3_600_000
@@ -50,16 +51,7 @@ function view({ frontPage, visit, settings }: Partial<LocalStore>) {
 const local: { store: Partial<LocalStore>; reader: string } = { store: {}, reader: 'en-US' }
 const app = () => document.getElementById('app') as HTMLElement
 
-/** Runs public/first-paint.js as a new tab does. */
-async function openPage(): Promise<void> {
-  const script = Object.assign(document.createElement('script'), { src: '/first-paint.js' })
-  const loaded = new Promise((resolve) => {
-    script.onload = resolve
-  })
-  document.body.append(script)
-  await loaded
-  script.remove()
-}
+const openPage = () => runScript('/first-paint.js')
 
 const lay = (copy: PaintCopy | undefined) =>
   localStorage.setItem(paintCopyKey, JSON.stringify(copy))

@@ -9,6 +9,7 @@ import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { Shelf } from '@/lib/state/shelf.ts'
 import { makeIds, makePaper, makeSaved } from '../unit/make-paper.ts'
 import { drawn, mount } from './mount.ts'
+import { runScript } from './run-script.ts'
 
 let db: PaperboyDatabase | undefined
 
@@ -22,13 +23,7 @@ afterEach(async () => {
 async function readFirst() {
   location.hash = '#/saved'
   Object.assign(globalThis, { firstPaint: {} })
-  const script = Object.assign(document.createElement('script'), { src: '/first-rows.js' })
-  const loaded = new Promise((resolve) => {
-    script.onload = resolve
-  })
-  document.body.append(script)
-  await loaded
-  script.remove()
+  await runScript('/first-rows.js')
   return (await firstPaint.saved) ?? expect.fail('Nothing was read.')
 }
 
