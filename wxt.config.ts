@@ -51,7 +51,7 @@ const chunks = [
   },
   {
     name: 'store',
-    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|citation-label|model[\\/](back-off|card|join-notes|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
+    test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|model[\\/](back-off|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
   },
   {
     name: 'palette',
