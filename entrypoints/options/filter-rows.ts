@@ -11,9 +11,9 @@ export interface Filtered {
 
 /**
  * Hides the rows under `root` that do not hold all the words, and the sections without any, also
- * among the contents, and marks what matched. A section whose title holds the words keeps all its rows. Nothing in the
- * page is changed but `hidden`: the marks are a highlight of the browser's own, so that what a
- * view has drawn stays as it was.
+ * among the contents, and marks what matched. A section whose title holds the words keeps all its
+ * rows. Nothing in the page is changed but `hidden`: the marks are a highlight of the browser's
+ * own, so that what a view has drawn stays as it was.
  * https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API
  */
 export function filterRows(root: ParentNode, query: string): Filtered {
