@@ -71,7 +71,6 @@ export interface ExtensionBrowser {
 interface Tab {
   evaluate(work: never, arg?: never): Promise<unknown>
   bringToFront(): Promise<void>
-  click(selector: string): Promise<void>
   keyboard: { type(text: string): Promise<void>; press(key: never): Promise<void> }
   screenshot(options: { path: `${string}.png` }): Promise<unknown>
   close(): Promise<void>
@@ -85,6 +84,8 @@ export interface Session {
   open(address: string, onError: (error: unknown) => void): Promise<Tab>
   /** Sets the size and theme of a tab's screen. */
   show(tab: Tab, screen: Screen): Promise<void>
+  /** Clicks an element of a tab, and waits for one that is just drawn anew. */
+  click(tab: Tab, selector: string): Promise<void>
   openOver(address: string): Promise<PopupOver>
   closeEmptyTab(): Promise<void>
   close(): Promise<void>
@@ -138,7 +139,7 @@ function wrapTab(page: Tab, session: Session): ExtensionPage {
     },
     click: async (selector) => {
       await page.bringToFront()
-      await page.click(selector)
+      await session.click(page, selector)
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key as never),

@@ -47,6 +47,7 @@ export function openChromium(options: BrowserOptions): Promise<ExtensionBrowser>
         await (tab as Page).setViewportSize({ width, height })
         await (tab as Page).emulateMedia({ colorScheme: theme ?? null })
       },
+      click: (tab, selector) => (tab as Page).click(selector),
       async openOver(address) {
         const page = await context.newPage()
         await page.goto(address)

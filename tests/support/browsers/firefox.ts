@@ -43,6 +43,7 @@ export function openFirefox(options: BrowserOptions): Promise<ExtensionBrowser> 
       },
       show: (tab, { width, height }) =>
         (tab as Page).setViewport({ width, height, deviceScaleFactor: 1 }),
+      click: (tab, selector) => (tab as Page).locator(selector).click(),
       async openOver(address) {
         const page = await browser.newPage()
         await page.goto(address)
