@@ -60,12 +60,14 @@ export async function startApache(): Promise<Apache> {
 
   async function start(): Promise<void> {
     const args = ['-d', root, '-f', join(root, 'httpd.conf'), '-D', 'FOREGROUND']
-    const started = spawn(needApache(), args, { stdio: 'ignore', detached: true })
-    child = started
     const deadline = Date.now() + 10_000
     while (!(await answers(port))) {
-      if (started.exitCode !== null || Date.now() > deadline) {
+      if (Date.now() > deadline) {
         throw new Error(`Apache did not start.\n${readText(join(root, 'error.log'))}`)
+      }
+      // It ends at once while those that a killed one left still hold the port.
+      if (!child || hasEnded(child)) {
+        child = spawn(needApache(), args, { stdio: 'ignore', detached: true })
       }
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
@@ -73,7 +75,7 @@ export async function startApache(): Promise<Apache> {
 
   async function kill(): Promise<void> {
     const running = child
-    if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return
+    if (!running?.pid || hasEnded(running)) return
     const gone = new Promise((resolve) => running.once('exit', resolve))
     // The whole group: those that answer are children of the one that was started.
     process.kill(-running.pid, 'SIGKILL')
@@ -92,6 +94,10 @@ export async function startApache(): Promise<Apache> {
       rmSync(root, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
 }
 
 function configuration(root: string, port: number): string {
