@@ -32,11 +32,11 @@ export function rerank(
   now: number,
 ): Paper[] {
   const wanted = groups.filter((group) => !group.isExcluded)
-  const placesOf = placesOfWords(wanted)
+  const words = wordsOfQuery(wanted)
   return papers
     .map((paper) => {
       const score = scores.get(paper.id) ?? 0
-      return { paper, score: score * closenessOf(paper, wanted, placesOf) * priorOf(paper, now) }
+      return { paper, score: score * closenessOf(paper, wanted, words) * priorOf(paper, now) }
     })
     .sort((a, b) => b.score - a.score)
     .map(({ paper }) => paper)
@@ -56,11 +56,11 @@ function priorOf({ publishedAt, upvotes }: Paper, now: number): number {
  * words of the query that are near each other in its text as well, and a title that is the
  * query.
  */
-function closenessOf(paper: Paper, wanted: readonly WordGroup[], placesOf: PlacesOf): number {
+function closenessOf(paper: Paper, wanted: readonly WordGroup[], words: QueryWords): number {
   const pairs = wanted.length - 1
   if (pairs < 1) return 1
   const { title, abs } = textOf(paper)
-  const near = nearnessOf(title, abs, pairs, placesOf) / (pairs + closeness.pairsApart)
+  const near = nearnessOf(title, abs, pairs, words) / (pairs + closeness.pairsApart)
   const isTitle = wordsOf(title) === wanted.map(({ word }) => word).join(' ')
   return 1 + closeness.near * near + (isTitle ? closeness.exactTitle : 0)
 }
@@ -73,29 +73,25 @@ const farApart = 8
  * the order of the query, else 1 by the number of steps from one to the other, and one more
  * where they stand the other way round.
  */
-function nearnessOf(title: string, abstract: string, pairs: number, placesOf: PlacesOf): number {
+function nearnessOf(title: string, abstract: string, pairs: number, words: QueryWords): number {
   const nearness = new Float64Array(pairs)
   const lastAt = new Float64Array(pairs + 1).fill(Number.NEGATIVE_INFINITY)
   const note = (pair: number, steps: number) => {
     if (steps <= farApart) nearness[pair] = Math.max(nearness[pair] as number, 1 / steps)
   }
-  let at = 0
-  for (const word of foldedWords(title)) step(word, ++at)
+  const inTitle = words.in(title)
+  for (const { places, joins, at } of inTitle) step(places, joins, at)
   for (let pair = 0; pair < pairs; pair++) {
     if ((lastAt[pair] as number) > 0 && (lastAt[pair + 1] as number) > 0) {
       nearness[pair] = Math.max(nearness[pair] as number, closeness.nearInTitle)
     }
   }
   // The title's last word and the abstract's first do not stand side by side.
-  at += farApart
-  for (const word of foldedWords(abstract)) step(word, ++at)
+  const before = (inTitle.at(-1)?.at ?? 0) + farApart
+  for (const { places, joins, at } of words.in(abstract)) step(places, joins, before + at)
   return nearness.reduce((sum, each) => sum + each, 0)
 
-  function step(word: string, now: number): void {
-    const found = placesOf(word)
-    // Most words are none of the query's, and there are thousands.
-    if (found === nowhere) return
-    const { places, joins } = found
+  function step(places: readonly number[], joins: readonly number[], now: number): void {
     for (const pair of joins) note(pair, 1)
     for (const place of places) {
       if (place > 0) note(place - 1, Math.max(1, now - (lastAt[place - 1] as number)))
@@ -105,27 +101,79 @@ function nearnessOf(title: string, abstract: string, pairs: number, placesOf: Pl
   }
 }
 
-/** Which words of the query a word of a text stands for, and which two of them in one. */
-type PlacesOf = (word: string) => { places: number[]; joins: number[] }
+/** What a word of a text is to a query. */
+interface Standing {
+  /** The words of the query that it stands for. */
+  places: number[]
+  /** Those for which it stands together with the next. */
+  joins: number[]
+}
 
-const nowhere: ReturnType<PlacesOf> = { places: [], joins: [] }
+interface QueryWords {
+  /**
+   * The words of a text that stand for one of the query's, each `at` so many words from the
+   * beginning; a gap of more than {@link farApart} counts as one word more than that.
+   */
+  in(text: string): (Standing & { at: number })[]
+}
 
-function placesOfWords(wanted: readonly WordGroup[]): PlacesOf {
-  const known = new Map<string, ReturnType<PlacesOf>>()
-  return (word) => {
-    let entry = known.get(word)
-    if (!entry) {
-      entry = { places: [], joins: [] }
-      for (const [place, group] of wanted.entries()) {
-        const next = wanted[place + 1]
-        if (isFormOf(word, group)) entry.places.push(place)
-        if (next && word === group.word + next.word) entry.joins.push(place)
+function wordsOfQuery(wanted: readonly WordGroup[]): QueryWords {
+  const known = new Map<string, Standing>()
+  const inAscii = wordsBegunLike(wanted, '[a-z0-9]', 'g')
+  const inAnyScript = wordsBegunLike(wanted, '[\\p{L}\\p{N}]', 'gu')
+  return {
+    in(text) {
+      const folded = foldText(text)
+      const found: (Standing & { at: number })[] = []
+      let at = 0
+      let end = 0
+      // Nearly all words are none of the query's, and there are thousands: an expression, which is
+      // compiled, passes them over.
+      const { begunLike, words } = /[^ -~]/.test(folded) ? inAnyScript : inAscii
+      for (const { 0: word, index } of folded.matchAll(begunLike)) {
+        at += 1 + countUpTo(farApart + 1, words, folded.slice(end, index))
+        end = index + word.length
+        const standing = known.get(word) ?? standingOf(word, wanted)
+        known.set(word, standing)
+        if (standing.places.length + standing.joins.length > 0) found.push({ ...standing, at })
       }
-      if (entry.places.length === 0 && entry.joins.length === 0) entry = nowhere
-      known.set(word, entry)
-    }
-    return entry
+      return found
+    },
   }
+}
+
+/** Finds words, and those that begin as a form of one of the query's does. */
+function wordsBegunLike(wanted: readonly WordGroup[], letter: string, flags: string) {
+  const beginnings = new Set(
+    wanted.flatMap(({ word, stem, corrections = [] }, place) => [
+      ...[word, ...corrections, word + (wanted[place + 1]?.word ?? '')],
+      ...(stem.length >= shortestStem ? [stem] : []),
+    ]),
+  )
+  const plain = [...beginnings].filter((each) => /^[\p{L}\p{N}]+$/u.test(each))
+  // Of none, nothing: an empty choice would be found everywhere.
+  const choice = plain.length > 0 ? plain.join('|') : '(?!)'
+  return {
+    begunLike: new RegExp(`(?<!${letter})(?:${choice})${letter}*`, flags),
+    words: new RegExp(`${letter}+`, flags),
+  }
+}
+
+function countUpTo(most: number, expression: RegExp, text: string): number {
+  expression.lastIndex = 0
+  let count = 0
+  while (count < most && expression.test(text)) count++
+  return count
+}
+
+function standingOf(word: string, wanted: readonly WordGroup[]): Standing {
+  const standing: Standing = { places: [], joins: [] }
+  for (const [place, group] of wanted.entries()) {
+    const next = wanted[place + 1]
+    if (isFormOf(word, group)) standing.places.push(place)
+    if (next && word === group.word + next.word) standing.joins.push(place)
+  }
+  return standing
 }
 
 const shortestStem = 3
@@ -139,12 +187,6 @@ function isFormOf(word: string, group: WordGroup): boolean {
       stem(word) === group.stem) ||
     (group.corrections?.includes(word) ?? false)
   )
-}
-
-function foldedWords(text: string): string[] {
-  const folded = foldText(text)
-  // Plain ASCII, which most texts are, takes a fraction of the time.
-  return folded.match(/[^ -~]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? []
 }
 
 /** The words of a text, folded, with one space between. */
