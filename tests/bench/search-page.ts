@@ -46,6 +46,28 @@ const bench = {
     return performance.now() - start
   },
 
+  /** The floor of a search that shows papers: opens it and reads some of them by id (ms). */
+  async openAndRead(ids: string[]): Promise<number> {
+    const start = performance.now()
+    const db = new PaperboyDatabase()
+    await db.open()
+    await db.papers.bulkGet(ids)
+    return performance.now() - start
+  },
+
+  /** The floor of a keystroke: papers that are read by id in one open page, lot by lot (ms). */
+  async readOnly(lots: string[][]): Promise<number[]> {
+    const db = new PaperboyDatabase()
+    await db.open()
+    const times: number[] = []
+    for (const ids of lots) {
+      const start = performance.now()
+      await db.papers.bulkGet(ids)
+      times.push(performance.now() - start)
+    }
+    return times
+  },
+
   /** Each keystroke of a query in one open page (ms). */
   async typed(queries: string[]): Promise<number[]> {
     const finder = createFinder(new PaperboyDatabase())

@@ -27,6 +27,11 @@ const queries = {
   phrase: '"mixture of experts"',
   filter: 'agents after:2025-06',
 }
+/** What is typed in one open page, key by key. */
+const typedQueries = [
+  ...['sparse attention', 'llama 3.1', 'reward models', 'video diffusion', 'graph neural network'],
+  ...['speech recognition', 'chain of thought', 'vision language', 'protein', 'agents'],
+]
 type Row = Record<string, string | number>
 
 const extension = await withBenchPages(await build('chrome'), {
@@ -55,13 +60,17 @@ async function measure(stored: Paper[]): Promise<Row> {
   }
   const row: Row = { papers: stored.length }
   row['open only'] = await repeat(() => browser.call('openOnly'))
+  row['open, 20 papers'] = await repeat((turn) => browser.call('openAndRead', spread(stored, turn)))
   for (const [label, query] of Object.entries(queries)) {
     row[label] = await repeat(async () => (await browser.call('cold', query)).ms)
   }
-  const typed = await browser.call('typed', ['sparse attention', 'llama 3.1', 'reward models'])
-  const keystrokes = typed.sort((a, b) => a - b)
-  row['key, median'] = round(median(keystrokes))
-  row['key, 95 %'] = round(keystrokes[Math.floor(keystrokes.length * 0.95)] ?? Number.NaN)
+  const typed = await browser.call('typed', typedQueries)
+  const lots = typed.map((_, i) => spread(stored, i + turns))
+  const readOnly = await browser.call('readOnly', lots)
+  row['key, median'] = round(median(typed))
+  row['key, 95 %'] = percentile95(typed)
+  row['20 papers, median'] = round(median(readOnly))
+  row['20 papers, 95 %'] = percentile95(readOnly)
   row['bytes a paper'] = Math.round((await browser.call('indexBytes')) / stored.length)
   row.segments = (await browser.call('segments')).length
   row['build, ms a paper'] = round(buildMs / stored.length, 2)
@@ -69,6 +78,18 @@ async function measure(stored: Paper[]): Promise<Row> {
   row['add 100'] = await repeat((turn) => browser.call('add', renumbered(turn)))
   await browser.close()
   return row
+}
+
+/** The ids of twenty papers from all over, others for each turn. */
+function spread(stored: readonly Paper[], turn: number): string[] {
+  return Array.from({ length: 20 }, (_, i) => {
+    const at = (i * Math.floor(stored.length / 20) + turn * 37) % stored.length
+    return (stored[at] as Paper).id
+  })
+}
+
+function percentile95(values: readonly number[]): number {
+  return round(values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN)
 }
 
 /** The papers to add, with ids of their own for each turn. */
