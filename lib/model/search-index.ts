@@ -30,9 +30,14 @@ export interface SegmentHead {
   pageCount: number
   /** The first id, packed, of each record of the column of ids. */
   firstIds: number[]
+  /** The earliest and the latest day of each record of the column of days. */
+  daySpans: DaySpan[]
   /** Bytes of its blocks and columns. */
   byteLength: number
 }
+
+/** Days counted from 1970-01-01, both included. */
+export type DaySpan = readonly [first: number, last: number]
 
 /** A segment that a merge is still writing does not answer yet. */
 export interface StoredHead extends SegmentHead {
@@ -47,6 +52,15 @@ export interface StoredBlock {
   bytes: Uint8Array<ArrayBuffer>
 }
 
+/** Whole numbers, each greater than the one before, by the gaps between them. */
+export interface RisingNumbers {
+  length: number
+  /** The first of each group, and where the gaps of its others begin. */
+  firsts: Uint32Array<ArrayBuffer>
+  starts: Uint16Array<ArrayBuffer>
+  gaps: Uint8Array<ArrayBuffer>
+}
+
 /** One number for each paper of a segment, by the paper's number. */
 export interface Columns {
   /** arXiv ids, packed; rising. */
@@ -57,6 +71,11 @@ export interface Columns {
   votes: Uint16Array<ArrayBuffer>
 }
 
+/** The same as it is stored, in records. */
+export interface ColumnRecords extends Omit<Columns, 'ids'> {
+  ids: RisingNumbers
+}
+
 export const columnNames = ['ids', 'days', 'votes'] as const
 export type ColumnName = keyof Columns
 
@@ -65,7 +84,7 @@ export interface StoredColumn<Name extends ColumnName = ColumnName> {
   segment: number
   name: Name
   n: number
-  values: Columns[Name]
+  values: ColumnRecords[Name]
 }
 
 /** A merge that goes on where it was left. */

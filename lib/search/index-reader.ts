@@ -2,13 +2,16 @@ import type { Paper } from '../model/paper.ts'
 import type {
   BlockList,
   ColumnName,
+  ColumnRecords,
   Columns,
+  DaySpan,
   SegmentHead,
   TermList,
 } from '../model/search-index.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
-import { docsARecord, emptyColumn } from './segment/columns.ts'
+import { docsARecord, emptyColumn, wholeColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
+import { placeOf, unpackRising } from './segment/rising-numbers.ts'
 import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
 
@@ -21,10 +24,14 @@ export interface IndexStore {
    * one is not there.
    */
   blocks(segment: number, list: BlockList, from: number, to: number): Promise<Uint8Array[]>
-  /** One record of the ids. Rejects as above. */
-  ids(segment: number, n: number): Promise<Uint32Array>
+  /** The `n`th record of a column. Rejects as above. */
+  record<Name extends ColumnName>(
+    segment: number,
+    name: Name,
+    n: number,
+  ): Promise<ColumnRecords[Name]>
   /** The records of a column, in order. */
-  column<Name extends ColumnName>(segment: number, name: Name): Promise<Columns[Name][]>
+  column<Name extends ColumnName>(segment: number, name: Name): Promise<ColumnRecords[Name][]>
   /** Undefined when it is not stored. */
   paper(id: string): Promise<Paper | undefined>
 }
@@ -47,16 +54,15 @@ const blocksKept = 256
 const speltKept = 32
 /** Of some KB each, unless they have hundreds of authors. */
 const papersKept = 96
-/** Records of ids, of 2 KB each. */
-const recordsKept = 256
+/** Records of ids and days, of 20 and 4 KB each: those of a million papers' ids. */
+const recordsKept = 64
 
 /** Reads terms where they lie, a few blocks a query, and keeps what it read last. */
 export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
   #spelt = new Map<Uint8Array, { first: string; last: string; entries: TermEntry[] }>()
-  #ids = new Recent<Uint32Array>(recordsKept)
-  #wholeIds = new Map<number, Uint32Array>()
+  #records = new Recent<ColumnRecords[ColumnName]>(recordsKept)
   #papers = new Recent<Paper | undefined>(papersKept)
   #columns = new Map<string, Promise<Columns[ColumnName]>>()
 
@@ -72,9 +78,12 @@ export class IndexReader {
       [...byBlock].map(async ([n, terms]) => {
         const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', n, n)
         if (!bytes) return []
-        const asked = new Set(terms)
         const [first = '', last = first] = [terms[0], terms.at(-1)]
-        return this.#spell(bytes, first, last).filter(({ term }) => asked.has(term))
+        const entries = this.#spell(bytes, first, last)
+        return terms.flatMap((term) => {
+          const entry = entries[firstNotBefore(entries, term)]
+          return entry?.term === term ? [entry] : []
+        })
       }),
     )
     return found.flat()
@@ -112,16 +121,45 @@ export class IndexReader {
 
   /** The packed id of one paper of a segment. */
   async idOf(segment: SegmentHead, doc: number): Promise<number> {
-    const whole = this.#wholeIds.get(segment.id)
-    if (whole) return whole[doc] ?? missing()
-    const n = Math.floor(doc / docsARecord.ids)
-    const ids = await this.#ids.get(`${segment.id} ${n}`, () => this.#store.ids(segment.id, n))
-    return ids[doc % docsARecord.ids] ?? missing()
+    const ids = await this.#record(segment, 'ids', Math.floor(doc / docsARecord.ids))
+    return unpackRising(ids, doc % docsARecord.ids, 1)[0] ?? missing()
+  }
+
+  /**
+   * The days of a segment's papers, as far as a span needs them: a record that lies within it, or
+   * outside, is not read, and one of its days stands for all.
+   */
+  async days(segment: SegmentHead, [first, last]: DaySpan): Promise<Columns['days']> {
+    const whole = emptyColumn('days', segment.docCount)
+    await Promise.all(
+      segment.daySpans.map(async ([earliest, latest], n) => {
+        const at = n * docsARecord.days
+        const isWithin = first <= earliest && latest <= last
+        if (isWithin || latest < first || last < earliest) {
+          whole.fill(earliest, at, at + docsARecord.days)
+        } else whole.set(await this.#record(segment, 'days', n), at)
+      }),
+    )
+    return whole
+  }
+
+  /** The papers of a segment with some packed ids, which rise. */
+  async docsOf(segment: SegmentHead, ids: ArrayLike<number>): Promise<number[]> {
+    const docs = await Promise.all(
+      Array.from(ids, async (id) => {
+        const n = lastNotAfter(segment.firstIds, id)
+        const place = n < 0 ? -1 : placeOf(await this.#record(segment, 'ids', n), id)
+        return place < 0 ? [] : [n * docsARecord.ids + place]
+      }),
+    )
+    return docs.flat()
   }
 
   /** Reads all ids, so that the next search need not look for those of its best papers. */
   async readAhead(heads: readonly SegmentHead[]): Promise<void> {
-    for (const head of heads) this.#wholeIds.set(head.id, await this.column(head, 'ids'))
+    await Promise.all(
+      heads.flatMap((head) => head.firstIds.map((_, n) => this.#record(head, 'ids', n))),
+    )
   }
 
   /** A whole column of a segment. What never changes is read once. */
@@ -153,10 +191,14 @@ export class IndexReader {
   /** Lets go of what it kept of segments that are no more. */
   keepOnly(heads: readonly SegmentHead[]): void {
     const ids = new Set(heads.map(({ id }) => String(id)))
-    for (const id of this.#wholeIds.keys()) if (!ids.has(String(id))) this.#wholeIds.delete(id)
     for (const key of this.#columns.keys()) {
       if (!ids.has(key.split(' ')[0] as string)) this.#columns.delete(key)
     }
+  }
+
+  #record<Name extends ColumnName>(segment: SegmentHead, name: Name, n: number) {
+    const read = () => this.#store.record(segment.id, name, n)
+    return this.#records.get(`${segment.id} ${name} ${n}`, read) as Promise<ColumnRecords[Name]>
   }
 
   async #readColumn<Name extends ColumnName>(
@@ -164,23 +206,20 @@ export class IndexReader {
     name: Name,
   ): Promise<Columns[Name]> {
     const records = await this.#store.column(segment.id, name)
-    const length = records.reduce((sum, record) => sum + record.length, 0)
-    if (length !== segment.docCount) missing()
-    if (records.length === 1) return records[0] as Columns[Name]
-    const whole = emptyColumn(name, segment.docCount)
-    let at = 0
-    for (const record of records) {
-      whole.set(record, at)
-      at += record.length
-    }
-    return whole
+    const column = wholeColumn(name, records)
+    return column.length === segment.docCount ? column : missing()
   }
 
   /** The terms of a block between two. Of what was spelt out before, none is again. */
   #spell(bytes: Uint8Array, first: string, last: string): TermEntry[] {
     const known = this.#spelt.get(bytes)
     if (known && known.first <= first && last <= known.last) {
-      return known.entries.filter(({ term }) => term >= first && term <= last)
+      const { entries } = known
+      const end = firstNotBefore(entries, last)
+      return entries.slice(
+        firstNotBefore(entries, first),
+        entries[end]?.term === last ? end + 1 : end,
+      )
     }
     const entries = readTerms(bytes, first, last)
     this.#spelt.delete(bytes)
@@ -203,6 +242,18 @@ export class IndexReader {
     )
     return Promise.all(blocks)
   }
+}
+
+/** The index of the first of some entries, by rising terms, that is not before a term. */
+function firstNotBefore(entries: readonly TermEntry[], term: string): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle] as TermEntry).term < term) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What was read last, by name; a read that failed is not kept. */

@@ -7,7 +7,6 @@ import type { Clause } from './query/parse-query.ts'
 import type { WordGroup } from './query/word-groups.ts'
 import { isSequence, phraseOf } from './rank/phrases.ts'
 import { ByteWriter } from './segment/bytes.ts'
-import { indexIn } from './segment/columns.ts'
 import { fieldBits, usualMask } from './segment/fields.ts'
 import { packId } from './segment/packed-id.ts'
 import { packPosting, writePostings } from './segment/postings.ts'
@@ -136,8 +135,7 @@ async function asAlternative(
   const rising = Float64Array.from(ids).sort()
   const found = await Promise.all(
     heads.map(async (segment) => {
-      const column = await reader.column(segment, 'ids')
-      const docs = [...rising].map((id) => indexIn(column, id)).filter((doc) => doc >= 0)
+      const docs = await reader.docsOf(segment, rising)
       const out = new ByteWriter()
       const mask = fields === 0 ? usualMask : fieldBits.tag
       writePostings(

@@ -5,7 +5,7 @@ import type { Columns, SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
 import { type OwnText, ownAlternatives, ownPhrases } from './own-text.ts'
 import { evaluate, lookUpWords } from './query/evaluate.ts'
-import { type PaperTest, readFilters } from './query/filters.ts'
+import { daysOf, type PaperTest, readFilters } from './query/filters.ts'
 import {
   type Filters,
   isNothing,
@@ -160,21 +160,22 @@ interface Match {
 /** The columns of one segment that a search looks at: those it does not are left out. */
 type SegmentColumns = ReadonlyMap<SegmentHead, Partial<Columns>>
 
-/** The columns that a search looks at whole, segment by segment. */
+/** The columns that a search looks at, segment by segment. */
 async function readColumns(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  { filters: { from, until, leastVotes, isSaved, isUnread, id, notes }, sort }: Query,
+  { filters, sort }: Query,
   isRanked: boolean,
 ): Promise<SegmentColumns> {
-  const needsDays = from !== undefined || until !== undefined
+  const { leastVotes, isSaved, isUnread, id, notes } = filters
+  const span = daysOf(filters)
   const needsVotes = sort === 'votes' || leastVotes !== undefined
   const needsIds = !isRanked || [isSaved, isUnread, id, notes].some((each) => each !== undefined)
   const entries = await Promise.all(
     heads.map(async (head) => {
       const [ids, days, votes] = await Promise.all([
         needsIds ? reader.column(head, 'ids') : undefined,
-        needsDays ? reader.column(head, 'days') : undefined,
+        span && reader.days(head, span),
         needsVotes ? reader.column(head, 'votes') : undefined,
       ])
       return [head, { ids, days, votes }] as const

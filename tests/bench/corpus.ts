@@ -14,11 +14,12 @@ export function readCorpus(count: number): { name: string; papers: Paper[] } {
   if (!existsSync(file)) return { name: 'generated sample', papers: repeatedSample(count) }
   const lines = gunzipSync(readFileSync(file)).toString().split('\n')
   const papers = new Map<string, Paper>()
+  const madeUpId = idMaker()
   for (const line of lines) {
     if (papers.size === count) break
     if (line) {
       const record = JSON.parse(line)
-      const id = isArxivId(record.id) ? record.id : madeUpId(papers.size)
+      const id = isArxivId(record.id) ? record.id : madeUpId(record.publishedAt)
       papers.set(id, toPaper({ ...record, id }))
     }
   }
@@ -47,20 +48,31 @@ function repeatedSample(count: number): Paper[] {
     ({ papers }) =>
       papers as { paper: { title: string; summary: string; authors: { name: string }[] } }[],
   )
+  const madeUpId = idMaker()
   return Array.from({ length: count }, (_, i) => {
     const { paper } = records[i % records.length] as (typeof records)[number]
+    const publishedAt = `20${10 + Math.floor(i / 10_000)}-08-21`
     return toPaper({
-      id: madeUpId(i),
+      id: madeUpId(publishedAt),
       title: `${paper.title} ${i}`,
       abstract: paper.summary,
       authors: paper.authors.slice(0, 7).map(({ name }) => name),
-      publishedAt: '2026-08-21',
+      publishedAt,
     })
   })
 }
 
-/** An id of arXiv's shape that it never gave: until 2015 its numbers had four digits. */
-function madeUpId(i: number): string {
-  const month = String(704 + Math.floor(i / 90_000)).padStart(4, '0')
-  return `${month}.${10_000 + (i % 90_000)}`
+/**
+ * Makes up ids of arXiv's shape, of the month of publication as arXiv's are (the first are of
+ * April 2007), with numbers higher than any it gave.
+ */
+function idMaker(): (publishedAt: string) => string {
+  const next = new Map<string, number>()
+  return (publishedAt) => {
+    const [year = '', month = ''] = publishedAt.split('-')
+    const issued = `${year}-${month}` < '2007-04' ? '0704' : year.slice(2) + month
+    const number = next.get(issued) ?? 50_000
+    next.set(issued, number + 1)
+    return `${issued}.${number}`
+  }
 }

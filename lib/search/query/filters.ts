@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import type { DaySpan } from '../../model/search-index.ts'
 import type { OwnText } from '../own-text.ts'
 import { dayOf } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
@@ -7,8 +8,7 @@ import type { Filters } from './parse-query.ts'
 
 /** What papers must be besides holding the words, ready to be asked of thousands. */
 export interface PaperTest {
-  /** The first and the last day, counted from 1970-01-01. */
-  days?: readonly [first: number, last: number]
+  days?: DaySpan
   /** The least upvotes. */
   leastVotes?: number
   /** What the packed id must be. */
@@ -21,15 +21,19 @@ export async function readFilters(
   own: OwnText,
   filters: Filters,
 ): Promise<PaperTest | undefined> {
-  const { from, until, leastVotes } = filters
-  const days = [
-    from ? dayOf(Date.parse(from)) : 0,
-    until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER,
-  ] as const
+  const { leastVotes } = filters
+  const days = daysOf(filters)
   const allowsId = await readIdTest(db, own, filters)
-  const test = { ...((from || until) && { days }), ...(allowsId && { allowsId }) }
+  const test = { ...(days && { days }), ...(allowsId && { allowsId }) }
   if (leastVotes !== undefined) return { ...test, leastVotes }
   return Object.keys(test).length > 0 ? test : undefined
+}
+
+/** The days that are asked for; undefined when any will do. */
+export function daysOf({ from, until }: Filters): DaySpan | undefined {
+  if (!from && !until) return undefined
+  const last = until ? dayOf(Date.parse(until)) : Number.MAX_SAFE_INTEGER
+  return [from ? dayOf(Date.parse(from)) : 0, last]
 }
 
 /** Whether a paper passes: its packed id, its day and its upvotes. */

@@ -1,12 +1,20 @@
 import type { Paper } from '../../model/paper.ts'
-import type { ColumnName, Columns } from '../../model/search-index.ts'
+import type {
+  ColumnName,
+  ColumnRecords,
+  Columns,
+  DaySpan,
+  RisingNumbers,
+} from '../../model/search-index.ts'
 import { packId } from './packed-id.ts'
+import { packRising, unpackRising } from './rising-numbers.ts'
 
 /**
- * Papers in one record of a column. Days and upvotes are read whole: 32 KB, which the browser
- * still hands over as it is. Of the ids those of the best papers are read, here and there.
+ * Papers in one record of a column. A record is a request, which costs more than some KB: so the
+ * ids of the best papers, here and there, lie in a few large ones. Of the days those records are
+ * read that a span of them begins or ends in, and upvotes whole.
  */
-export const docsARecord = { ids: 512, days: 16_384, votes: 16_384 } as const
+export const docsARecord = { ids: 16_384, days: 2048, votes: 16_384 } as const
 
 const dayMs = 86_400_000
 const mostInTwoBytes = 0xffff
@@ -33,26 +41,59 @@ export function emptyColumn<Name extends ColumnName>(name: Name, length: number)
   return (name === 'ids' ? new Uint32Array(length) : new Uint16Array(length)) as Columns[Name]
 }
 
-/** A column cut into records. */
+/** A column as it is stored. */
 export function recordsOf<Name extends ColumnName>(
   name: Name,
   values: Columns[Name],
-): Columns[Name][] {
-  const length = docsARecord[name]
+): ColumnRecords[Name][] {
+  const parts = partsOf(values, docsARecord[name])
+  const records = name === 'ids' ? parts.map((part) => packRising(part as Columns['ids'])) : parts
+  return records as ColumnRecords[Name][]
+}
+
+function partsOf<Values extends Uint32Array | Uint16Array>(
+  values: Values,
+  length: number,
+): Values[] {
   return Array.from(
     { length: Math.ceil(values.length / length) },
-    (_, n) => values.slice(n * length, (n + 1) * length) as Columns[Name],
+    (_, n) => values.slice(n * length, (n + 1) * length) as Values,
   )
 }
 
-/** The index of a value in a rising column, or -1. */
-export function indexIn(values: Uint32Array, wanted: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((values[middle] as number) < wanted) low = middle + 1
-    else high = middle
+/** A column of which all records are given, in order. */
+export function wholeColumn<Name extends ColumnName>(
+  name: Name,
+  records: readonly ColumnRecords[Name][],
+): Columns[Name] {
+  const parts =
+    name === 'ids'
+      ? (records as readonly RisingNumbers[]).map((each) => unpackRising(each))
+      : (records as readonly Columns['days'][])
+  const whole = emptyColumn(
+    name,
+    parts.reduce((sum, { length }) => sum + length, 0),
+  )
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
   }
-  return values[low] === wanted ? low : -1
+  return whole
+}
+
+/** The bytes that a record takes. */
+export function bytesOf(record: ColumnRecords[ColumnName]): number {
+  if ('byteLength' in record) return record.byteLength
+  return record.firsts.byteLength + record.starts.byteLength + record.gaps.byteLength
+}
+
+/** The first id of each record of a column of ids. */
+export function firstIdsOf(ids: Columns['ids']): number[] {
+  return partsOf(ids, docsARecord.ids).map(([first]) => first as number)
+}
+
+/** The span of days of each record of their column. */
+export function daySpansOf(days: Columns['days']): DaySpan[] {
+  return recordsOf('days', days).map((record) => [Math.min(...record), Math.max(...record)])
 }

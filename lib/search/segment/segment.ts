@@ -3,7 +3,7 @@ import { type Block, BlockWriter } from './block.ts'
 import { PageWriter } from './pages.ts'
 
 /** Raised when the layout changes; a segment of another one cannot be read. */
-export const segmentFormat = 3
+export const segmentFormat = 4
 
 /** Raised when texts are taken apart in another way; older segments answer until replaced. */
 export const segmentAnalysis = 1
@@ -43,7 +43,7 @@ export class TermWriter {
 
 /** The index of the last of some rising strings or numbers that is not after `wanted`, or -1. */
 export function lastNotAfter<Value extends string | number>(
-  values: readonly Value[],
+  values: ArrayLike<Value>,
   wanted: Value,
 ): number {
   let low = 0

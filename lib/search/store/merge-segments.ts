@@ -7,19 +7,11 @@ import {
   type TermList,
   termLists,
 } from '../../model/search-index.ts'
-import { emptyColumn } from '../segment/columns.ts'
+import { daySpansOf, emptyColumn, firstIdsOf } from '../segment/columns.ts'
 import { type MergeInput, mergeStep, segmentsToMerge } from '../segment/merge.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentAnalysis, segmentFormat } from '../segment/segment.ts'
-import {
-  dropSegment,
-  firstIdsOf,
-  getColumn,
-  indexTables,
-  putBlocks,
-  putColumns,
-  putPages,
-} from './tables.ts'
+import { dropSegment, getColumn, indexTables, putBlocks, putColumns, putPages } from './tables.ts'
 
 /** Begins, continues or ends a merge; false when there is none to do. */
 export async function mergeAStep(db: Database, stepBytes: number): Promise<boolean> {
@@ -53,6 +45,7 @@ async function beginMerge(db: Database): Promise<boolean> {
     firstTerms: { words: [], backwards: [] },
     pageCount: 0,
     firstIds: firstIdsOf(ids),
+    daySpans: [],
     byteLength: 0,
     isPending: true,
   }
@@ -158,7 +151,8 @@ async function endMerge(
   }
   await putColumns(db, output.id, { ids, days, votes })
   const rising = removed.sort((a, b) => a - b)
-  await db.segments.update(output.id, { removed: rising, isPending: false })
+  const daySpans = daySpansOf(days)
+  await db.segments.update(output.id, { removed: rising, daySpans, isPending: false })
   await db.indexState.delete('merge')
 }
 

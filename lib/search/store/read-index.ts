@@ -3,7 +3,7 @@ import type { Paper } from '../../model/paper.ts'
 import type {
   BlockList,
   ColumnName,
-  Columns,
+  ColumnRecords,
   IndexStateRow,
   SegmentHead,
   StoredBlock,
@@ -106,20 +106,20 @@ export function storedIndex(db: Database): IndexStore {
         return row?.bytes ?? missing()
       })
     },
-    async ids(segment: number, n: number) {
-      const key = [segment, 'ids', n]
-      const row = await read<StoredColumn<'ids'> | undefined>('segmentColumns', key)
+    async record<Name extends ColumnName>(segment: number, name: Name, n: number) {
+      const key = [segment, name, n]
+      const row = await read<StoredColumn<Name> | undefined>('segmentColumns', key)
       return row?.values ?? missing()
     },
     paper: (id: string) => read<Paper | undefined>('papers', id),
     column<Name extends ColumnName>(segment: number, name: Name) {
       // In a transaction of its own, and at once: it is read while others are worked with.
-      return new Promise<Columns[Name][]>((resolve, reject) => {
+      return new Promise<ColumnRecords[Name][]>((resolve, reject) => {
         const range = IDBKeyRange.bound([segment, name], [segment, name, []])
         const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
         const request: IDBRequest<StoredColumn[]> = store.getAll(range)
         request.onsuccess = () =>
-          resolve(request.result.map(({ values }) => values as Columns[Name]))
+          resolve(request.result.map(({ values }) => values as ColumnRecords[Name]))
         request.onerror = () => reject(request.error)
       })
     },

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import {
   type ColumnName,
+  type ColumnRecords,
   type Columns,
   columnNames,
   type StoredColumn,
@@ -8,8 +9,9 @@ import {
   type TermList,
 } from '../../model/search-index.ts'
 import type { Block } from '../segment/block.ts'
-import { docsARecord, emptyColumn, indexIn, recordsOf } from '../segment/columns.ts'
+import { bytesOf, docsARecord, recordsOf, wholeColumn } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
+import { placeOf } from '../segment/rising-numbers.ts'
 import { lastNotAfter } from '../segment/segment.ts'
 
 /** The tables a transaction that indexes papers has to include. */
@@ -50,12 +52,7 @@ export async function putColumns(db: Database, segment: number, columns: Columns
     recordsOf(name, columns[name]).map((values, n): StoredColumn => ({ segment, name, n, values })),
   )
   await db.segmentColumns.bulkPut(rows)
-  return columnNames.reduce((sum, name) => sum + columns[name].byteLength, 0)
-}
-
-/** The first id of each record of a column of ids. */
-export function firstIdsOf(ids: Uint32Array): number[] {
-  return Array.from(ids).filter((_, doc) => doc % docsARecord.ids === 0)
+  return rows.reduce((sum, { values }) => sum + bytesOf(values), 0)
 }
 
 /** A whole column of a segment. */
@@ -68,9 +65,10 @@ export async function getColumn<Name extends ColumnName>(
     .where('[segment+name+n]')
     .between([head.id, name, 0], [head.id, name, Infinity])
     .toArray()
-  const whole = emptyColumn(name, head.docCount)
-  for (const { n, values } of rows) whole.set(values, n * docsARecord[name])
-  return whole
+  return wholeColumn(
+    name,
+    rows.map(({ values }) => values as ColumnRecords[Name]),
+  )
 }
 
 /**
@@ -87,7 +85,7 @@ export async function numbersOf(
   for (const [n, wanted] of byRecord) {
     const row = n < 0 ? undefined : await db.segmentColumns.get([head.id, 'ids', n])
     for (const id of row ? wanted : []) {
-      const at = indexIn(row?.values as Uint32Array, packId(id))
+      const at = placeOf(row?.values as ColumnRecords['ids'], packId(id))
       if (at >= 0) numbers.set(id, n * docsARecord.ids + at)
     }
   }

@@ -1,10 +1,10 @@
 import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../model/paper.ts'
-import type { StoredHead } from '../../model/search-index.ts'
+import type { Columns, StoredHead } from '../../model/search-index.ts'
 import { buildSegment } from '../segment/build-segment.ts'
-import { docsARecord, inTwoBytes } from '../segment/columns.ts'
+import { daySpansOf, docsARecord, firstIdsOf, inTwoBytes } from '../segment/columns.ts'
 import { type NewSegment, segmentAnalysis, segmentFormat } from '../segment/segment.ts'
-import { firstIdsOf, numbersOf, putBlocks, putColumns, putPages } from './tables.ts'
+import { numbersOf, putBlocks, putColumns, putPages } from './tables.ts'
 
 /** Which papers may be in the index already, and which builds of it to write to. */
 interface IndexOptions {
@@ -47,7 +47,8 @@ export async function indexVotes(db: Database, papers: readonly Paper[]): Promis
     for (const [n, entries] of byRecord) {
       const row = await db.segmentColumns.get([head.id, 'votes', n])
       if (!row) continue
-      for (const [id, doc] of entries) row.values[doc % docsARecord.votes] = votes.get(id) as number
+      const values = row.values as Columns['votes']
+      for (const [id, doc] of entries) values[doc % docsARecord.votes] = votes.get(id) as number
       await db.segmentColumns.put(row)
     }
   }
@@ -75,6 +76,7 @@ async function addSegment(db: Database, segment: NewSegment, generation: number)
     },
     pageCount: pages.length,
     firstIds: firstIdsOf(columns.ids),
+    daySpans: daySpansOf(columns.days),
     byteLength: 0,
   }
   const id = await db.segments.add(head as StoredHead)

@@ -21,7 +21,8 @@ function makePapers(): Paper[] {
       title: `Paper ${words[0]}`,
       abstract: words.join(' '),
       upvotes: random.between(0, 40),
-      publishedAt: Date.parse('2025-01-01') + (i % 300) * 86_400_000,
+      // Rising nearly as the ids do, so that most records of days lie on one side of a date.
+      publishedAt: Date.parse('2025-01-01') + (Math.floor(i / 31) + (i % 5)) * 86_400_000,
     })
   })
 }
@@ -59,8 +60,13 @@ test('among thousands of papers, exactly those that match are found, before and 
       'paper -iris -amber',
       (paper) => !holds('iris')(paper) && !holds('amber')(paper),
     )
-    const inAutumn = Date.parse('2025-09-01')
-    await expectFound('after:2025-09', ({ publishedAt }) => publishedAt >= inAutumn)
+    const [march, autumn] = [Date.parse('2025-03-01'), Date.parse('2025-09-01')]
+    await expectFound('after:2025-09', ({ publishedAt }) => publishedAt >= autumn)
+    await expectFound('before:2025-03', ({ publishedAt }) => publishedAt < march)
+    await expectFound(
+      'elder after:2025-03 before:2025-09',
+      (paper) => holds('elder')(paper) && paper.publishedAt >= march && paper.publishedAt < autumn,
+    )
     await expectOrder()
   }
 

@@ -10,6 +10,7 @@ import {
   postingRoom,
   writePostings,
 } from '../../../../lib/search/segment/postings.ts'
+import { packRising, placeOf, unpackRising } from '../../../../lib/search/segment/rising-numbers.ts'
 import { CorruptIndexError, sealed, unsealed } from '../../../../lib/search/segment/seal.ts'
 import { arxivIds } from '../../arxiv-ids.ts'
 
@@ -81,6 +82,48 @@ test('no two ids are packed alike', () => {
       expect(new Set(ids.map(packId)).size).toBe(ids.length)
     }),
   )
+})
+
+describe('rising numbers', () => {
+  const gap = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 20_000_000 }))
+  const rising = fc.array(gap, { maxLength: 200 }).map((gaps) => {
+    let last = 0
+    return Uint32Array.from(gaps, (each) => (last += each))
+  })
+
+  test('come back, all of them and each by itself', () => {
+    fc.assert(
+      fc.property(rising, (numbers) => {
+        const packed = packRising(numbers)
+        expect(packed.length).toBe(numbers.length)
+        expect(unpackRising(packed)).toEqual(numbers)
+        for (const [i, number] of numbers.entries()) {
+          expect(unpackRising(packed, i, 1)).toEqual(Uint32Array.of(number))
+          expect(placeOf(packed, number)).toBe(i)
+        }
+      }),
+    )
+  })
+
+  test('are not found where they are not, nor read past the end', () => {
+    fc.assert(
+      fc.property(rising, fc.nat({ max: 0xffff_ffff }), (numbers, wanted) => {
+        const packed = packRising(numbers)
+        expect(placeOf(packed, wanted)).toBe(numbers.indexOf(wanted))
+        expect(unpackRising(packed, numbers.length, 1)).toHaveLength(0)
+      }),
+    )
+  })
+
+  test('go up to 32 bits', () => {
+    const numbers = Uint32Array.of(0, 1, 0xffff_fffe, 0xffff_ffff)
+    expect(unpackRising(packRising(numbers))).toEqual(numbers)
+  })
+
+  test('take little more than a byte each where they lie close', () => {
+    const { firsts, starts, gaps } = packRising(Uint32Array.from({ length: 6400 }, (_, i) => i * 9))
+    expect(firsts.byteLength + starts.byteLength + gaps.byteLength).toBeLessThan(6400 * 1.1)
+  })
 })
 
 const posting = fc.record({
