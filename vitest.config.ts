@@ -69,8 +69,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser waits more than it works: two files left two cores half idle.
-          maxWorkers: 3,
+          // A browser waits more than it works: two share two cores well, more would starve each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -22,8 +22,16 @@ export async function setEndpoint(browser: ExtensionBrowser, url: string): Promi
   await page.evaluate(() => (document.activeElement as HTMLInputElement).select())
   await page.type(url)
   await page.press('Enter')
-  await waitUntil(async () => (await readEndpoint(browser)) === url, `the endpoint to be ${url}`)
+  const stored = `browser.storage.local.get('settings')`
+  await waitUntil(
+    async () => (await page.evaluate<Stored, undefined>(stored)).settings?.endpoint === url,
+    `the endpoint to be ${url}`,
+  )
   await page.close()
+}
+
+interface Stored {
+  settings?: { endpoint: string }
 }
 
 /**
