@@ -53,17 +53,25 @@ async function measure(
 ): Promise<Record<string, string | number>> {
   // Saves first: the front page that the popup draws is then of this size.
   const saves: number[] = []
-  for (const paper of spare.splice(0, savesEach)) {
-    saves.push(await inLibraryPage(context, origin, (page) => callSave(page, paper)))
+  const added = spare.splice(0, savesEach)
+  for (const paper of added) {
+    saves.push(await callLibrary(context, origin, 'saveOne', paper))
   }
+  await callLibrary(context, origin, 'keepAsOneObject')
   const blank: number[] = []
   const popup: number[] = []
   const shelf: number[] = []
+  const oneRead: number[] = []
   for (let turn = 0; turn < turns; turn++) {
     blank.push(await drawnAfter(context, `${origin}/blank.html`, 'p'))
     popup.push(await drawnAfter(context, `${origin}/popup.html`, 'article[data-paper-id]'))
     const row = '.shelf-row:not(.is-to-come)'
     shelf.push(await drawnAfter(context, `${origin}/newtab.html#/saved`, row))
+    oneRead.push(await callLibrary(context, origin, 'readOneObject'))
+  }
+  const oneSaves: number[] = []
+  for (const paper of added) {
+    oneSaves.push(await callLibrary(context, origin, 'saveInOneObject', paper))
   }
   const floor = median(blank)
   return {
@@ -74,6 +82,8 @@ async function measure(
     'saved view': round(median(shelf)),
     'saved view over blank': round(median(shelf) - floor),
     'one save': round(median(saves)),
+    'one object: read': round(median(oneRead)),
+    'one object: one save': round(median(oneSaves)),
   }
 }
 
@@ -109,21 +119,28 @@ async function fill(
   saved: number,
 ): Promise<void> {
   for (let at = 0; at < more.length; at += 1000) {
-    await inLibraryPage(context, origin, (page) =>
-      page.evaluate(
-        ([papers, from]) => (globalThis as unknown as Offering).library.fill(papers, from),
-        [more.slice(at, at + 1000), saved + at] as const,
-      ),
-    )
+    await callLibrary(context, origin, 'fill', more.slice(at, at + 1000), saved + at)
   }
 }
 
-interface Offering {
-  library: LibraryBench
+function callLibrary<Name extends keyof LibraryBench>(
+  context: BrowserContext,
+  origin: string,
+  name: Name,
+  ...args: Parameters<LibraryBench[Name]>
+): ReturnType<LibraryBench[Name]> {
+  const called = inLibraryPage(context, origin, (page) =>
+    page.evaluate(
+      ([name, args]) =>
+        (globalThis as unknown as Offering).library[name]?.(...args) as Promise<unknown>,
+      [name, args as unknown[]] as const,
+    ),
+  )
+  return called as ReturnType<LibraryBench[Name]>
 }
 
-function callSave(page: Page, paper: Paper): Promise<number> {
-  return page.evaluate((each) => (globalThis as unknown as Offering).library.saveOne(each), paper)
+interface Offering {
+  library: Record<string, (...args: unknown[]) => unknown>
 }
 
 async function inLibraryPage<T>(
