@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { originsOf } from './origins.ts'
 
 /** True when the reader has given access to the host of an address. */
 export function hasLeave(address: string): Promise<boolean> {
@@ -13,10 +14,4 @@ export function askLeave(address: string): Promise<boolean> {
 /** Calls back when the reader gives access to a host, on whatever page. */
 export function onLeave(callback: () => void): void {
   browser.permissions.onAdded.addListener(callback)
-}
-
-function originsOf(address: string): { origins: string[] } {
-  // Match patterns know no ports.
-  const { protocol, hostname } = new URL(address)
-  return { origins: [`${protocol}//${hostname}/*`] }
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
 import type { KeyGroup } from '@/lib/model/keys.ts'
-import type { Grant } from '@/lib/state/grants.ts'
+import { grantFor } from '@/lib/state/grants.ts'
 import type { SettingsModel } from '@/lib/state/settings-model.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SettingsSearch } from './SettingsSearch.tsx'
@@ -44,7 +44,7 @@ export function OptionsPage(props: {
           appearance={model.appearance.value}
           cards={model.cards.value}
           refusedBy={options.sync.value.pictures?.refusedBy}
-          onAllow={(host) => void grantCommands.change(grantOfHost(host), true)}
+          onAllow={(origin) => void grantCommands.change(grantFor(origin), true)}
           onChoose={(field, value) => void model.choose(field, value)}
         />
         <NewTabSection
@@ -84,10 +84,6 @@ export function OptionsPage(props: {
 
 function hasPictures({ appearance, options }: SettingsModel): boolean {
   return appearance.value.pictures === 'on' && options[0].settings.value.isSavingData !== true
-}
-
-function grantOfHost(host: string): Grant {
-  return { name: `https://${host}/*`, isHost: true, isRequired: false, isGranted: false }
 }
 
 // The texts are there before any module runs.

@@ -17,7 +17,7 @@ export interface PictureState {
   missing: Record<string, number>
   /** Not to be asked for before this instant (ms), since something went wrong. */
   pausedUntil?: number
-  /** The host that could not be reached though the feed could: it may need the reader's leave. */
+  /** Where (an origin) they could not be reached though the feed could: it may need the reader's leave. */
   refusedBy?: string
 }
 

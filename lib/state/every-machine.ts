@@ -6,18 +6,19 @@ import { watchQuery } from '../db/live.ts'
 import { readSyncState, writeSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { plural, sentences, t } from '../i18n.ts'
+import { readLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { BrowserSyncReport, WebdavReport } from '../model/library-report.ts'
+import { originsOf } from '../origins.ts'
+import { defaultArxiv, defaultSettings } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import {
-  readChoices,
+  changeChoices,
   readFolderUrl,
   type SyncChoices,
   type WebdavAccount,
   watchChoices,
-  writeChoices,
 } from '../sync-library/choices.ts'
-import { originsOf } from '../sync-library/origins.ts'
 
 /** The model of the section of the settings on the reader's other machines. */
 export interface EveryMachine {
@@ -84,7 +85,7 @@ export function openEveryMachine(
   ]
 
   async function setBrowserSync(isBrowserSyncOn: boolean): Promise<string> {
-    await writeChoices({ ...(await readChoices()), isBrowserSyncOn })
+    await changeChoices((choices) => ({ ...choices, isBrowserSyncOn }))
     if (isBrowserSyncOn) await send('syncLibrary', {})
     else await writeSyncState(db, 'browserSync', undefined)
     return isBrowserSyncOn ? t('machines.browserOn') : t('machines.browserOff')
@@ -117,16 +118,14 @@ export function openEveryMachine(
   }
 
   async function turnOn(webdav: WebdavAccount): Promise<void> {
-    await writeChoices({ ...(await readChoices()), webdav })
+    await changeChoices((choices) => ({ ...choices, webdav }))
     await send('syncLibrary', {})
   }
 
   async function forgetFolder(): Promise<string> {
-    const { webdav, ...others } = await readChoices()
-    await writeChoices(others)
+    const { webdav } = await changeChoices(({ webdav: _, ...others }) => others)
     await writeSyncState(db, 'webdav', undefined)
-    // A host that came with the install cannot be given back, nor need it be.
-    if (webdav) await browser.permissions.remove(originsOf(webdav.url)).catch(() => {})
+    if (webdav) await giveBack(webdav.url)
     return t('machines.forgotten')
   }
 
@@ -142,6 +141,17 @@ export function openEveryMachine(
       model.isBusy.value = false
     }
   }
+}
+
+/** Gives back the leave to ask a host, unless papers are asked for there as well. */
+async function giveBack(url: string): Promise<void> {
+  const { settings: { endpoint, arxiv = defaultArxiv } = defaultSettings } =
+    await readLocal('settings')
+  const leave = originsOf(url)
+  const needed = [endpoint, arxiv].flatMap((each) => originsOf(each).origins)
+  if (needed.includes(leave.origins[0] as string)) return
+  // A host that came with the install cannot be given back, nor need it be.
+  await browser.permissions.remove(leave).catch(() => {})
 }
 
 function withoutPassword(account?: WebdavAccount): { url: string; user: string } | undefined {

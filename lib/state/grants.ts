@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { type Browser, browser } from 'wxt/browser'
 import { describeError } from '../errors.ts'
+import { originsOf } from '../origins.ts'
 
 /** A permission, or access to a host, and whether the browser has it given. */
 export interface Grant {
@@ -46,6 +47,13 @@ export function openGrants(): [Signal<readonly Grant[]>, Signal<string>, GrantCo
       },
     },
   ]
+}
+
+/** Access to the host of an address, as it stands among what the browser has given. */
+export function grantFor(address: string, grants: readonly Grant[] = []): Grant {
+  const [name = ''] = originsOf(address).origins
+  const isGranted = grants.some((each) => each.name === name && each.isGranted)
+  return { name, isHost: true, isRequired: false, isGranted }
 }
 
 /** What a manifest asks for. */

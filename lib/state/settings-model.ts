@@ -5,12 +5,11 @@ import type { Appearance } from '../model/appearance.ts'
 import type { PaperCard } from '../model/card.ts'
 import { defaultArxiv, type Settings } from '../settings.ts'
 import type { SyncChoices } from '../sync-library/choices.ts'
-import { originsOf } from '../sync-library/origins.ts'
 import { isToolbarPage } from '../toolbar-page.ts'
 import { choose } from './choose-appearance.ts'
 import { type DiskUse, readDiskUse } from './disk-use.ts'
 import { openEveryMachine } from './every-machine.ts'
-import { type Grant, openGrants } from './grants.ts'
+import { type Grant, grantFor, openGrants } from './grants.ts'
 import { openNewTabOptions } from './new-tab-options.ts'
 import { openOptions } from './options.ts'
 import { openSendOptions } from './send-options.ts'
@@ -64,17 +63,11 @@ export function openSettingsModel(found: {
     choose,
     cards,
     arxiv,
-    arxivGrant: computed(() => hostGrant(grants[0].value, arxiv.value)),
+    arxivGrant: computed(() => grantFor(arxiv.value, grants[0].value)),
     diskUse: readDiskUse(),
     shortcuts: readShortcuts(),
     openShortcuts,
     isToolbarPage,
     about: { ...texts, version: manifest.version, source: manifest.homepage_url },
   }
-}
-
-function hostGrant(grants: readonly Grant[], address: string): Grant {
-  const [name = ''] = originsOf(address).origins
-  const isGranted = grants.some((each) => each.name === name && each.isGranted)
-  return { name, isHost: true, isRequired: false, isGranted }
 }

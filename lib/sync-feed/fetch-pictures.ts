@@ -59,7 +59,7 @@ export async function fetchPictures(request: PictureRequest): Promise<number> {
       if (signal?.aborted) break
       next.pausedUntil = error.retryAt ?? now() + picturePauseMs
       // The feed answers, so it is not the network: the host gives pages of others nothing.
-      if (error.status === undefined && !backOff) next.refusedBy = new URL(address).host
+      if (error.status === undefined && !backOff) next.refusedBy = new URL(address).origin
       break
     }
   }

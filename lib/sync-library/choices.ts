@@ -21,8 +21,16 @@ export async function readChoices(): Promise<SyncChoices> {
   return checkChoices((await browser.storage.local.get(key))[key])
 }
 
-export async function writeChoices(choices: SyncChoices): Promise<void> {
-  await browser.storage.local.set({ [key]: choices })
+/**
+ * Changes some choices and leaves the others as they are, whoever else changes one meanwhile;
+ * returns what was chosen before.
+ */
+export function changeChoices(change: (choices: SyncChoices) => SyncChoices): Promise<SyncChoices> {
+  return navigator.locks.request('paperboy-every-machine', async () => {
+    const before = await readChoices()
+    await browser.storage.local.set({ [key]: change(before) })
+    return before
+  })
 }
 
 /** Calls back when a choice is made anywhere in the browser. */

@@ -2,7 +2,7 @@ import { PaperboyDatabase } from '../../lib/db/database.ts'
 import { applyLibrary } from '../../lib/library/merge/apply.ts'
 import { type LibraryEntry, mergeEntries } from '../../lib/library/merge/entry.ts'
 import { nextStamp } from '../../lib/model/stamp.ts'
-import { writeChoices } from '../../lib/sync-library/choices.ts'
+import { changeChoices } from '../../lib/sync-library/choices.ts'
 import { planChunks } from '../../lib/sync-library/chunk/plan.ts'
 import { itemBytes, readChunks } from '../../lib/sync-library/chunk/read-chunks.ts'
 import { browserItems } from '../../lib/sync-library/item-store.ts'
@@ -46,7 +46,7 @@ const syncBench = {
   async bytes(count: number): Promise<{ papers: number; bytes: number; planMs: number }> {
     const library = sampleLibrary(count)
     // Or the background would write there, too.
-    await writeChoices({ isBrowserSyncOn: false })
+    await changeChoices(() => ({ isBrowserSyncOn: false }))
     await browser.storage.sync.clear()
     const read = await readChunks({})
     const started = performance.now()

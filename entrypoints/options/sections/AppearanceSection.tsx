@@ -11,9 +11,9 @@ import { FrontPagePreview } from './FrontPagePreview.tsx'
 export function AppearanceSection(props: {
   appearance: Appearance
   cards: readonly PaperCard[]
-  /** The host that gives no pictures until the reader allows to ask it. */
+  /** The origin that gives no pictures until the reader allows to ask it. */
   refusedBy?: string
-  onAllow: (host: string) => void
+  onAllow: (origin: string) => void
   onChoose: <Field extends AppearanceField>(field: Field, value: Appearance[Field]) => void
 }) {
   const { appearance, cards, refusedBy, onAllow, onChoose } = props
@@ -45,10 +45,10 @@ export function AppearanceSection(props: {
       {refusedBy && appearance.pictures === 'on' && (
         <Row
           label={t('appearance.noPictures')}
-          hint={t('settings.noPicturesHint', { host: refusedBy })}
+          hint={t('settings.noPicturesHint', { host: new URL(refusedBy).host })}
         >
           <button type="button" class="button" onClick={() => onAllow(refusedBy)}>
-            {t('settings.allow', { host: refusedBy })}
+            {t('settings.allow', { host: new URL(refusedBy).host })}
           </button>
         </Row>
       )}

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readSyncState, writeSyncState } from '../../../lib/db/sync-state.ts'
+import { writeLocal } from '../../../lib/local-store.ts'
 import { onCommand } from '../../../lib/messages.ts'
 import { openEveryMachine } from '../../../lib/state/every-machine.ts'
-import { readChoices, writeChoices } from '../../../lib/sync-library/choices.ts'
+import { changeChoices, readChoices } from '../../../lib/sync-library/choices.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
 import { openDatabase } from '../open-database.ts'
 import { plainAnswers } from '../plain-answers.ts'
@@ -83,7 +84,7 @@ describe('a WebDAV folder', () => {
 
   test('is forgotten with its password, its report and its leave', async () => {
     const webdav = { url: 'https://cloud.example/dav/', ...account }
-    await writeChoices({ isBrowserSyncOn: false, webdav })
+    await changeChoices(() => ({ isBrowserSyncOn: false, webdav }))
     const { db, model, commands } = await open()
     await writeSyncState(db, 'webdav', { url: webdav.url, machines: 1, etags: {} })
     await commands.forgetFolder()
@@ -92,6 +93,25 @@ describe('a WebDAV folder', () => {
     expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['https://cloud.example/*'] })
     expect(model.folder.value).toBeUndefined()
   })
+})
+
+test('a folder is forgotten without the leave to ask its host, where papers come from there', async () => {
+  const webdav = { url: 'https://cloud.example/dav/', ...account }
+  await changeChoices((choices) => ({ ...choices, webdav }))
+  await writeLocal({ settings: { endpoint: 'https://cloud.example:8443/hf' } })
+  const { commands } = await open()
+  await commands.forgetFolder()
+  expect((await readChoices()).webdav).toBeUndefined()
+  expect(remove).not.toHaveBeenCalled()
+})
+
+test('what two pages choose at once is both chosen', async () => {
+  const webdav = { url: 'https://cloud.example/dav/', ...account }
+  await Promise.all([
+    changeChoices((choices) => ({ ...choices, webdav })),
+    changeChoices((choices) => ({ ...choices, isBrowserSyncOn: false })),
+  ])
+  expect(await readChoices()).toEqual({ webdav, isBrowserSyncOn: false })
 })
 
 test('the browser’s sync is turned off and on', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { listGrants, openGrants } from '../../../lib/state/grants.ts'
+import { grantFor, listGrants, openGrants } from '../../../lib/state/grants.ts'
 
 const manifest = {
   permissions: ['storage'],
@@ -61,4 +61,13 @@ describe('a permission', () => {
     expect(request).toHaveBeenCalledWith({ origins: ['https://export.arxiv.org/*'] })
     expect(message.value).not.toBe('')
   })
+})
+
+test.each([
+  ['https://mirror.example:8443', 'https://mirror.example/*'],
+  ['http://127.0.0.1:9000/hf', 'http://127.0.0.1/*'],
+])('the access that %s needs is to %s', (address, name) => {
+  expect(grantFor(address)).toMatchObject({ name, isHost: true, isGranted: false })
+  const given = [{ name, isHost: true, isRequired: false, isGranted: true }]
+  expect(grantFor(address, given).isGranted).toBe(true)
 })

@@ -112,7 +112,7 @@ describe('when the host of the pictures', () => {
     expect(await fetchNow()).toBe(0)
     expect(fetch).toHaveBeenCalledOnce()
     expect(await stateOf()).toMatchObject({
-      refusedBy: new URL(server.url).host,
+      refusedBy: server.url,
       pausedUntil: expect.any(Number),
     })
     await fetchNow()

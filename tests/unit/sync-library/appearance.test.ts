@@ -4,7 +4,7 @@ import { readLocal } from '../../../lib/local-store.ts'
 import { appearanceOf, readAppearance } from '../../../lib/model/appearance.ts'
 import { choose } from '../../../lib/state/choose-appearance.ts'
 import { keepAppearanceSynced } from '../../../lib/sync-library/appearance.ts'
-import { writeChoices } from '../../../lib/sync-library/choices.ts'
+import { changeChoices } from '../../../lib/sync-library/choices.ts'
 import { onItemsFromElsewhere } from '../../../lib/sync-library/item-store.ts'
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ describe('a choice of how it looks', () => {
   })
 
   test('stays on this machine when the browser’s sync is turned off', async () => {
-    await writeChoices({ isBrowserSyncOn: false })
+    await changeChoices(() => ({ isBrowserSyncOn: false }))
     await choose('density', 'glance')
     await settled()
     expect(await here()).toMatchObject({ density: 'glance' })

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
+  changeChoices,
   readChoices,
   readFolderUrl,
   watchChoices,
-  writeChoices,
 } from '../../../lib/sync-library/choices.ts'
 
 beforeEach(() => fakeBrowser.reset())
@@ -19,7 +19,7 @@ describe('the choices', () => {
   test('are kept on this machine, and told', async () => {
     const onChange = vi.fn()
     watchChoices(onChange)
-    await writeChoices({ isBrowserSyncOn: false, webdav })
+    await changeChoices(() => ({ isBrowserSyncOn: false, webdav }))
     expect(await readChoices()).toEqual({ isBrowserSyncOn: false, webdav })
     expect(onChange).toHaveBeenCalledWith({ isBrowserSyncOn: false, webdav })
     expect(await fakeBrowser.storage.sync.get(null)).toEqual({})
