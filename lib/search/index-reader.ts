@@ -196,8 +196,13 @@ export class IndexReader {
     }
   }
 
+  /** A record of a column. Rejects with a CorruptIndexError when it is not for as many papers. */
   #record<Name extends ColumnName>(segment: SegmentHead, name: Name, n: number) {
-    const read = () => this.#store.record(segment.id, name, n)
+    const length = Math.min(docsARecord[name], segment.docCount - n * docsARecord[name])
+    const read = async () => {
+      const record = await this.#store.record(segment.id, name, n)
+      return record.length === length ? record : missing()
+    }
     return this.#records.get(`${segment.id} ${name} ${n}`, read) as Promise<ColumnRecords[Name]>
   }
 

@@ -24,7 +24,7 @@ export async function indexPapers(
   { isKnown = () => true, generations }: IndexOptions = {},
 ): Promise<void> {
   if (papers.length === 0) return
-  const heads = await db.segments.toArray()
+  const heads = await readableHeads(db)
   const segment = buildSegment(papers)
   const known = papers.map(({ id }) => id).filter((id) => isKnown(id))
   for (const each of generations ?? (await generationsOf(db, heads))) {
@@ -41,7 +41,7 @@ export async function indexPapers(
 export async function indexVotes(db: Database, papers: readonly Paper[]): Promise<void> {
   if (papers.length === 0) return
   const votes = new Map(papers.map(({ id, upvotes }) => [id, inTwoBytes(upvotes)]))
-  for (const head of await db.segments.toArray()) {
+  for (const head of await readableHeads(db)) {
     const numbers = await numbersOf(db, head, [...votes.keys()])
     const byRecord = Map.groupBy(numbers, ([, doc]) => Math.floor(doc / docsARecord.votes))
     for (const [n, entries] of byRecord) {
@@ -52,6 +52,11 @@ export async function indexVotes(db: Database, papers: readonly Paper[]): Promis
       await db.segmentColumns.put(row)
     }
   }
+}
+
+/** Those of another layout do not answer, and are soon thrown away. */
+async function readableHeads(db: Database): Promise<StoredHead[]> {
+  return (await db.segments.toArray()).filter(({ format }) => format === segmentFormat)
 }
 
 /** The builds of the index that new papers belong in: the one that answers, the one being made. */

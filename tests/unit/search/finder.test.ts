@@ -6,8 +6,10 @@ import { setNote } from '../../../lib/db/saved-parts.ts'
 import { storeLost } from '../../../lib/library/store-records.ts'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
+import { packRising } from '../../../lib/search/segment/rising-numbers.ts'
 import { maintainIndex } from '../../../lib/search/store/maintain.ts'
 import { rebuildStep, replaceOutdated, resetIndex } from '../../../lib/search/store/rebuild.ts'
+import { indexVotes } from '../../../lib/search/store/write-segment.ts'
 import { makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 import { storePapers } from './store-papers.ts'
@@ -387,6 +389,34 @@ describe('a finder', () => {
     expect(await db.segments.count()).toBe(1)
     expect(await ids('sparse upcycling')).toEqual([first])
   })
+
+  test('takes new papers and new upvotes beside an index of a layout it does not know', async () => {
+    const { db, ids } = await open()
+    await db.segments.toCollection().modify({ format: 99 })
+    await db.segmentColumns.toCollection().modify({ values: 'of another kind' } as never)
+    const late = makePaper({ id: '2608.00004', title: 'Sparse Upcycling Again' })
+    await storePapers(db, [late, papers[0] as Paper])
+    await indexVotes(db, [{ ...(papers[0] as Paper), upvotes: 9 }])
+    expect((await ids('sparse upcycling')).sort()).toEqual([first, late.id])
+    await maintainIndex(db)
+    expect((await ids('sparse upcycling')).sort()).toEqual([first, late.id])
+  })
+
+  test.each([
+    ['ids', 'upcycling', packRising(Uint32Array.of())],
+    ['days', 'upcycling after:2026-04', new Uint16Array(9)],
+  ] as const)(
+    'notices %s of other papers, and the index is built anew',
+    async (name, query, values) => {
+      const { db, ids } = await open()
+      const expected = await ids(query)
+      for (const row of await db.segmentColumns.filter((row) => row.name === name).toArray()) {
+        await db.segmentColumns.put({ ...row, values })
+      }
+      expect((await createFinder(db).find(query, 5)).papers.map(({ id }) => id)).toEqual(expected)
+      await vi.waitFor(async () => expect(await db.indexState.get('rebuild')).toBeDefined())
+    },
+  )
 
   test.each(['segmentBlocks', 'segmentColumns'] as const)(
     'notices that rows of %s are gone, and the index is built anew',
