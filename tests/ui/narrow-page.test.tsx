@@ -1,6 +1,6 @@
 import '@/entrypoints/newtab/style.css'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { PaperArticle } from '@/components/PaperArticle.tsx'
 import { loadLaterViews, OwnFirstSteps } from '@/entrypoints/newtab/later-views.ts'
 import { makeCard, makeCards } from '../support/cards.ts'
@@ -36,6 +36,21 @@ test('a masthead that says little leaves no line of it empty', async () => {
     .toSorted((a, b) => a.top - b.top)
   const gaps = boxes.slice(1).map(({ top }, i) => top - (boxes[i]?.bottom ?? 0))
   expect(Math.max(...gaps)).toBeLessThan(20)
+})
+
+test('the Tab key goes through the masthead from the top down', async () => {
+  const { root } = openNewTab(makeCards(3))
+  await drawn()
+  const masthead = root.querySelector('.masthead') as HTMLElement
+  const tops: number[] = []
+  for (let i = 0; i < 20; i++) {
+    await userEvent.tab()
+    const focused = document.activeElement as HTMLElement
+    if (masthead.contains(focused)) tops.push(focused.getBoundingClientRect().bottom)
+    else if (tops.length > 0) break
+  }
+  expect(tops.length).toBe(masthead.querySelectorAll('a, button, input').length)
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
 })
 
 test('none of the facts of a paper hangs alone below the others', () => {
