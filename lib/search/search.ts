@@ -1,23 +1,17 @@
 import type { Database } from '../db/database.ts'
 import type { Paper } from '../model/paper.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
-import type { Columns, SegmentHead } from '../model/search-index.ts'
+import type { SegmentHead } from '../model/search-index.ts'
+import { bestMatches, type Match } from './best-matches.ts'
 import type { IndexReader } from './index-reader.ts'
 import { type OwnText, ownAlternatives, ownPhrases } from './own-text.ts'
 import { evaluate, lookUpWords } from './query/evaluate.ts'
-import { daysOf, type PaperTest, readFilters } from './query/filters.ts'
-import {
-  type Filters,
-  isNothing,
-  parseQuery,
-  type Query,
-  type SortOrder,
-} from './query/parse-query.ts'
-import type { Allows, SegmentMatches } from './query/question.ts'
+import { readFilters } from './query/filters.ts'
+import { type Filters, isNothing, parseQuery, type Query } from './query/parse-query.ts'
 import { toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { holdsPhrases, isSequence } from './rank/phrases.ts'
 import { rerank } from './rank/rerank.ts'
-import { docsARecord } from './segment/columns.ts'
+import { allowsOf, readColumns } from './read-columns.ts'
 import { codeTerm } from './segment/document.ts'
 import { unpackId } from './segment/packed-id.ts'
 
@@ -146,100 +140,6 @@ async function matchQuery(
   const matches = await evaluate(reader, heads, words, isRanked, allows)
   signal?.throwIfAborted()
   return { matches, columns, phrases }
-}
-
-/** A paper that matches, and what it is put in order by. */
-interface Match {
-  head: SegmentHead
-  doc: number
-  key: number
-  /** Higher is newer, of papers with the same key. */
-  newness: number
-}
-
-/** The columns of one segment that a search looks at: those it does not are left out. */
-type SegmentColumns = ReadonlyMap<SegmentHead, Partial<Columns>>
-
-/** The columns that a search looks at, segment by segment. */
-async function readColumns(
-  reader: IndexReader,
-  heads: readonly SegmentHead[],
-  { filters, sort }: Query,
-  isRanked: boolean,
-): Promise<SegmentColumns> {
-  const { leastVotes, isSaved, isUnread, id, notes } = filters
-  const span = daysOf(filters)
-  const needsVotes = sort === 'votes' || leastVotes !== undefined
-  const needsIds = !isRanked || [isSaved, isUnread, id, notes].some((each) => each !== undefined)
-  const entries = await Promise.all(
-    heads.map(async (head) => {
-      const [ids, days, votes] = await Promise.all([
-        needsIds ? reader.column(head, 'ids') : undefined,
-        span && reader.days(head, span),
-        needsVotes ? reader.column(head, 'votes') : undefined,
-      ])
-      return [head, { ids, days, votes }] as const
-    }),
-  )
-  return new Map(entries)
-}
-
-/** One closure over one column where one is enough: it is called for thousands of papers. */
-function allowsOf(
-  { days: range, leastVotes, allowsId }: PaperTest,
-  columns: SegmentColumns,
-): Allows {
-  return (head) => {
-    const { ids, days, votes } = columns.get(head) ?? {}
-    const tests: ((doc: number) => boolean)[] = []
-    if (range && days) {
-      const [first, last] = range
-      tests.push((doc) => (days[doc] as number) >= first && (days[doc] as number) <= last)
-    }
-    if (leastVotes !== undefined && votes) {
-      tests.push((doc) => (votes[doc] as number) >= leastVotes)
-    }
-    if (allowsId && ids) tests.push((doc) => allowsId(ids[doc] as number))
-    const [only, ...more] = tests
-    if (only && more.length === 0) return only
-    return (doc) => tests.every((test) => test(doc))
-  }
-}
-
-/**
- * The first matches in the order asked for, and the newer of equals: arXiv's ids rise with
- * time, and where they were not read, the first of a paper's record tells nearly as much.
- */
-function bestMatches(
-  segments: readonly SegmentMatches[],
-  columns: SegmentColumns,
-  sort: SortOrder,
-  count: number,
-): Match[] {
-  const best: Match[] = []
-  let least: Match | undefined
-  for (const { head, docs, scores } of segments) {
-    const { ids, votes } = columns.get(head) ?? {}
-    for (let i = 0; i < docs.length; i++) {
-      // Of thousands, nearly all end here.
-      if (sort === 'relevance' && least && (scores[i] as number) < least.key) continue
-      const doc = docs[i] as number
-      const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsARecord.ids)] as number)
-      const key =
-        sort === 'new' ? newness : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
-      if (least && (key < least.key || (key === least.key && newness < least.newness))) continue
-      best.push({ head, doc, key, newness })
-      // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
-      if (best.length < count * 2) continue
-      best.sort(byKey).length = count
-      least = best[count - 1]
-    }
-  }
-  return best.sort(byKey).slice(0, count)
-}
-
-function byKey(a: Match, b: Match): number {
-  return b.key - a.key || b.newness - a.newness || b.doc - a.doc
 }
 
 function inLots(matches: readonly Match[]): Match[][] {
