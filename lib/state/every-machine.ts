@@ -10,10 +10,12 @@ import { readLocal } from '../local-store.ts'
 import { send } from '../messages.ts'
 import type { BrowserSyncReport, WebdavReport } from '../model/library-report.ts'
 import { originsOf } from '../origins.ts'
+import { readHubToken } from '../send/hub-token.ts'
 import { defaultArxiv, defaultSettings } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import {
   changeChoices,
+  readChoices,
   readFolderUrl,
   type SyncChoices,
   type WebdavAccount,
@@ -118,7 +120,8 @@ export function openEveryMachine(
   }
 
   async function turnOn(webdav: WebdavAccount): Promise<void> {
-    await changeChoices((choices) => ({ ...choices, webdav }))
+    const { webdav: before } = await changeChoices((choices) => ({ ...choices, webdav }))
+    if (before) await giveBack(before.url)
     await send('syncLibrary', {})
   }
 
@@ -143,12 +146,13 @@ export function openEveryMachine(
   }
 }
 
-/** Gives back the leave to ask a host, unless papers are asked for there as well. */
+/** Gives back the leave to ask a host, unless it is asked for something else. Zotero asks anew. */
 async function giveBack(url: string): Promise<void> {
-  const { settings: { endpoint, arxiv = defaultArxiv } = defaultSettings } =
-    await readLocal('settings')
+  const [{ settings: { endpoint, arxiv = defaultArxiv } = defaultSettings }, { webdav }, token] =
+    await Promise.all([readLocal('settings'), readChoices(), readHubToken()])
+  const asked = [endpoint, arxiv, webdav?.url, token?.sentTo]
+  const needed = asked.flatMap((each) => (each ? originsOf(each).origins : []))
   const leave = originsOf(url)
-  const needed = [endpoint, arxiv].flatMap((each) => originsOf(each).origins)
   if (needed.includes(leave.origins[0] as string)) return
   // A host that came with the install cannot be given back, nor need it be.
   await browser.permissions.remove(leave).catch(() => {})

@@ -4,6 +4,7 @@ import { changeSettings } from '../change-settings.ts'
 import { toSend } from '../data-consent.ts'
 import { sentences, t } from '../i18n.ts'
 import { readLocal, watchLocal } from '../local-store.ts'
+import { originsOf } from '../origins.ts'
 import {
   cleanToken,
   forgetHubToken,
@@ -109,9 +110,8 @@ async function describeToken(token: string, sentTo: string): Promise<string> {
 }
 
 async function askForLeave(endpoint: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(endpoint)
   // huggingface.co is allowed from the start.
-  const origins = endpoint === defaultEndpoint ? [] : [`${protocol}//${hostname}/*`]
+  const origins = endpoint === defaultEndpoint ? [] : originsOf(endpoint).origins
   const leave = { origins, ...toSend('authenticationInfo') }
   if (origins.length === 0 && !leave.data_collection) return true
   return browser.permissions.request(leave).catch(() => browser.permissions.contains(leave))

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readSyncState, writeSyncState } from '../../../lib/db/sync-state.ts'
 import { writeLocal } from '../../../lib/local-store.ts'
 import { onCommand } from '../../../lib/messages.ts'
+import { writeHubToken } from '../../../lib/send/hub-token.ts'
 import { openEveryMachine } from '../../../lib/state/every-machine.ts'
 import { changeChoices, readChoices } from '../../../lib/sync-library/choices.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
@@ -103,6 +104,36 @@ test('a folder is forgotten without the leave to ask its host, where papers come
   await commands.forgetFolder()
   expect((await readChoices()).webdav).toBeUndefined()
   expect(remove).not.toHaveBeenCalled()
+})
+
+test.each([
+  [
+    'another folder of that host is on by then',
+    async () => {
+      const webdav = { url: 'https://cloud.example/other/', ...account }
+      await changeChoices((choices) => ({ ...choices, webdav }))
+    },
+  ],
+  [
+    'the token is sent there',
+    () => writeHubToken({ token: 'hf_abcdefghijklmnop', sentTo: 'https://cloud.example' }),
+  ],
+])('the leave to ask a host is kept where %s', async (_, choose) => {
+  const webdav = { url: 'https://cloud.example/dav/', ...account }
+  await changeChoices((choices) => ({ ...choices, webdav }))
+  const { commands } = await open()
+  const forgetting = commands.forgetFolder()
+  await choose()
+  await forgetting
+  expect(remove).not.toHaveBeenCalled()
+})
+
+test('a folder that takes another’s place gives back the leave to ask that one’s host', async () => {
+  const webdav = { url: 'https://cloud.example/dav/', ...account }
+  await changeChoices((choices) => ({ ...choices, webdav }))
+  const { commands } = await open()
+  await commands.turnOnFolder({ url: `${await serveFolder()}/dav`, ...account })
+  expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['https://cloud.example/*'] })
 })
 
 test('what two pages choose at once is both chosen', async () => {
