@@ -28,7 +28,7 @@ export interface SegmentHead {
   firstTerms: Record<TermList, string[]>
   /** Pages of postings. */
   pageCount: number
-  /** The first id, packed, of each record of the column of ids. */
+  /** Every 512th id, packed, from the first on. */
   firstIds: number[]
   /** The earliest and the latest day of each record of the column of days. */
   daySpans: DaySpan[]

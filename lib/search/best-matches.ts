@@ -2,7 +2,7 @@ import type { SegmentHead } from '../model/search-index.ts'
 import type { SortOrder } from './query/parse-query.ts'
 import type { SegmentMatches } from './query/question.ts'
 import type { SegmentColumns } from './read-columns.ts'
-import { docsARecord } from './segment/columns.ts'
+import { docsAFirstId } from './segment/columns.ts'
 
 /** A paper that matches, and what it is put in order by. */
 export interface Match {
@@ -15,7 +15,7 @@ export interface Match {
 
 /**
  * The first matches in the order asked for, and the newer of equals: arXiv's ids rise with
- * time, and where they were not read, the first of a paper's record tells nearly as much.
+ * time, and where they were not read, those that the head has tell nearly as much.
  */
 export function bestMatches(
   segments: readonly SegmentMatches[],
@@ -31,7 +31,7 @@ export function bestMatches(
       // Of thousands, nearly all end here.
       if (sort === 'relevance' && least && (scores[i] as number) < least.key) continue
       const doc = docs[i] as number
-      const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsARecord.ids)] as number)
+      const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsAFirstId)] as number)
       const key =
         sort === 'new' ? newness : sort === 'votes' ? (votes?.[doc] ?? 0) : (scores[i] as number)
       if (least && (key < least.key || (key === least.key && newness < least.newness))) continue

@@ -9,7 +9,7 @@ import type {
   TermList,
 } from '../model/search-index.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
-import { docsARecord, emptyColumn, wholeColumn } from './segment/columns.ts'
+import { docsARecord, emptyColumn, idRecordOf, wholeColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
 import { placeOf, unpackRising } from './segment/rising-numbers.ts'
 import { missing, unsealed } from './segment/seal.ts'
@@ -147,7 +147,7 @@ export class IndexReader {
   async docsOf(segment: SegmentHead, ids: ArrayLike<number>): Promise<number[]> {
     const docs = await Promise.all(
       Array.from(ids, async (id) => {
-        const n = lastNotAfter(segment.firstIds, id)
+        const n = idRecordOf(segment.firstIds, id)
         const place = n < 0 ? -1 : placeOf(await this.#record(segment, 'ids', n), id)
         return place < 0 ? [] : [n * docsARecord.ids + place]
       }),
@@ -157,9 +157,11 @@ export class IndexReader {
 
   /** Reads all ids, so that the next search need not look for those of its best papers. */
   async readAhead(heads: readonly SegmentHead[]): Promise<void> {
-    await Promise.all(
-      heads.flatMap((head) => head.firstIds.map((_, n) => this.#record(head, 'ids', n))),
-    )
+    const readAll = (head: SegmentHead) => {
+      const count = Math.ceil(head.docCount / docsARecord.ids)
+      return Array.from({ length: count }, (_, n) => this.#record(head, 'ids', n))
+    }
+    await Promise.all(heads.flatMap(readAll))
   }
 
   /** A whole column of a segment. What never changes is read once. */

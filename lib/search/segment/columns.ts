@@ -8,6 +8,7 @@ import type {
 } from '../../model/search-index.ts'
 import { packId } from './packed-id.ts'
 import { packRising, unpackRising } from './rising-numbers.ts'
+import { lastNotAfter } from './segment.ts'
 
 /**
  * Papers in one record of a column. A record is a request, which costs more than some KB: so the
@@ -15,6 +16,9 @@ import { packRising, unpackRising } from './rising-numbers.ts'
  * read that a span of them begins or ends in, and upvotes whole.
  */
 export const docsARecord = { ids: 16_384, days: 2048, votes: 16_384 } as const
+
+/** Papers from one of the ids that a head has to the next: they tell the newer of two papers. */
+export const docsAFirstId = 512
 
 const dayMs = 86_400_000
 const mostInTwoBytes = 0xffff
@@ -88,9 +92,14 @@ export function bytesOf(record: ColumnRecords[ColumnName]): number {
   return record.firsts.byteLength + record.starts.byteLength + record.gaps.byteLength
 }
 
-/** The first id of each record of a column of ids. */
+/** The ids that a head has, of a column of them. */
 export function firstIdsOf(ids: Columns['ids']): number[] {
-  return partsOf(ids, docsARecord.ids).map(([first]) => first as number)
+  return partsOf(ids, docsAFirstId).map(([first]) => first as number)
+}
+
+/** Which record of ids one lies in, if it does in any, by those that the head has; or -1. */
+export function idRecordOf(firstIds: readonly number[], id: number): number {
+  return Math.floor((lastNotAfter(firstIds, id) * docsAFirstId) / docsARecord.ids)
 }
 
 /** The span of days of each record of their column. */

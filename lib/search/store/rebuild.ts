@@ -25,8 +25,8 @@ export async function replaceOutdated(db: Database): Promise<void> {
     const current = rebuild
       ? heads.filter(({ generation }) => generation === rebuild.building)
       : heads
-    if (current.every(isOfThisMake)) return
     if (heads.some(({ format }) => format !== segmentFormat)) return resetIndex(db)
+    if (current.every(isOfThisMake)) return
     const answering = rebuild ? rebuild.answering : (heads[0] as StoredHead).generation
     if (answering === undefined) return resetIndex(db)
     // What a still older make had begun to build is of no use any more.

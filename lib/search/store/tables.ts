@@ -9,10 +9,9 @@ import {
   type TermList,
 } from '../../model/search-index.ts'
 import type { Block } from '../segment/block.ts'
-import { bytesOf, docsARecord, recordsOf, wholeColumn } from '../segment/columns.ts'
+import { bytesOf, docsARecord, idRecordOf, recordsOf, wholeColumn } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
 import { placeOf } from '../segment/rising-numbers.ts'
-import { lastNotAfter } from '../segment/segment.ts'
 
 /** The tables a transaction that indexes papers has to include. */
 export function indexTables(db: Database) {
@@ -81,7 +80,7 @@ export async function numbersOf(
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   const numbers = new Map<string, number>()
-  const byRecord = Map.groupBy(ids, (id) => lastNotAfter(head.firstIds, packId(id)))
+  const byRecord = Map.groupBy(ids, (id) => idRecordOf(head.firstIds, packId(id)))
   for (const [n, wanted] of byRecord) {
     const row = n < 0 ? undefined : await db.segmentColumns.get([head.id, 'ids', n])
     for (const id of row ? wanted : []) {

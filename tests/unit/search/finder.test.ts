@@ -443,6 +443,35 @@ describe('a finder', () => {
     expect(await createFinder(db).find('sparse upcycling', 5)).toMatchObject({ total: 1 })
   })
 
+  test('has the newer of equals first, also when older ones were stored again', async () => {
+    const db = openDatabase()
+    const equals = Array.from({ length: 1500 }, (_, i) =>
+      makePaper({
+        id: `${2301 + Math.floor(i / 150)}.${10_000 + i}`,
+        title: `Amber ${['one', 'two', 'three'][i % 3]}`,
+      }),
+    )
+    await storePapers(db, equals)
+    await storePapers(
+      db,
+      equals.slice(30, 60).map((paper) => ({ ...paper, tldr: 'Things.' })),
+    )
+    const found = await createFinder(db).find('title:amber ', 20)
+    const months = new Set(found.papers.map(({ id }) => id.slice(0, 4)))
+    expect([...months]).toEqual(['2310'])
+  })
+
+  test('is made anew where one of an older layout answers while another is built', async () => {
+    const { db, ids } = await open()
+    await db.segments.toCollection().modify({ format: 99 })
+    await db.segmentColumns.toCollection().modify({ values: 'of another kind' } as never)
+    const value = { afterId: '', building: 2, answering: 0 }
+    await db.indexState.put({ name: 'rebuild', value })
+    await maintainIndex(db)
+    expect(await db.indexState.count()).toBe(0)
+    expect(await ids('sparse upcycling')).toEqual([first])
+  })
+
   test('shows the same papers first when more are asked for', async () => {
     const db = openDatabase()
     const many = Array.from({ length: 150 }, (_, i) =>
