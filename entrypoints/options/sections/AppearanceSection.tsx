@@ -16,7 +16,8 @@ export function AppearanceSection(props: {
   onAllow: (origin: string) => void
   onChoose: <Field extends AppearanceField>(field: Field, value: Appearance[Field]) => void
 }) {
-  const { appearance, cards, refusedBy, onAllow, onChoose } = props
+  const { appearance, cards, onAllow, onChoose } = props
+  const refusedBy = URL.parse(props.refusedBy ?? '')
   const choice = <Field extends AppearanceField>(field: Field) => {
     const { label, hint, keywords, names } = appearanceWords[field]
     return (
@@ -45,10 +46,10 @@ export function AppearanceSection(props: {
       {refusedBy && appearance.pictures === 'on' && (
         <Row
           label={t('appearance.noPictures')}
-          hint={t('settings.noPicturesHint', { host: new URL(refusedBy).host })}
+          hint={t('settings.noPicturesHint', { host: refusedBy.host })}
         >
-          <button type="button" class="button" onClick={() => onAllow(refusedBy)}>
-            {t('settings.allow', { host: new URL(refusedBy).host })}
+          <button type="button" class="button" onClick={() => onAllow(refusedBy.origin)}>
+            {t('settings.allow', { host: refusedBy.host })}
           </button>
         </Row>
       )}
