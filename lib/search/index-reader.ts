@@ -8,6 +8,7 @@ import type {
   SegmentHead,
   TermList,
 } from '../model/search-index.ts'
+import { Recent } from './recent.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
 import { docsARecord, emptyColumn, idRecordOf, wholeColumn } from './segment/columns.ts'
 import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
@@ -30,8 +31,8 @@ export interface IndexStore {
     name: Name,
     n: number,
   ): Promise<ColumnRecords[Name]>
-  /** The records of a column, in order. */
-  column<Name extends ColumnName>(segment: number, name: Name): Promise<ColumnRecords[Name][]>
+  /** The records of the upvotes, in order. */
+  votes(segment: number): Promise<ColumnRecords['votes'][]>
   /** Undefined when it is not stored. */
   paper(id: string): Promise<Paper | undefined>
 }
@@ -64,7 +65,7 @@ export class IndexReader {
   #spelt = new Map<Uint8Array, { first: string; last: string; entries: TermEntry[] }>()
   #records = new Recent<ColumnRecords[ColumnName]>(recordsKept)
   #papers = new Recent<Paper | undefined>(papersKept)
-  #columns = new Map<string, Promise<Columns[ColumnName]>>()
+  #ids = new Map<number, Promise<Columns['ids']>>()
 
   constructor(store: IndexStore) {
     this.#store = store
@@ -79,11 +80,8 @@ export class IndexReader {
         const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', n, n)
         if (!bytes) return []
         const [first = '', last = first] = [terms[0], terms.at(-1)]
-        const entries = this.#spell(bytes, first, last)
-        return terms.flatMap((term) => {
-          const entry = entries[firstNotBefore(entries, term)]
-          return entry?.term === term ? [entry] : []
-        })
+        const asked = new Set(terms)
+        return this.#spell(bytes, first, last).filter(({ term }) => asked.has(term))
       }),
     )
     return found.flat()
@@ -157,23 +155,23 @@ export class IndexReader {
 
   /** Reads all ids, so that the next search need not look for those of its best papers. */
   async readAhead(heads: readonly SegmentHead[]): Promise<void> {
-    const readAll = (head: SegmentHead) => {
-      const count = Math.ceil(head.docCount / docsARecord.ids)
-      return Array.from({ length: count }, (_, n) => this.#record(head, 'ids', n))
-    }
-    await Promise.all(heads.flatMap(readAll))
+    await Promise.all(heads.map((head) => this.#idRecords(head)))
   }
 
-  /** A whole column of a segment. What never changes is read once. */
-  column<Name extends ColumnName>(segment: SegmentHead, name: Name): Promise<Columns[Name]> {
-    if (name === 'votes') return this.#readColumn(segment, name)
-    const key = `${segment.id} ${name}`
-    const known = this.#columns.get(key) as Promise<Columns[Name]> | undefined
+  /** The packed ids of all papers of a segment. They never change, and are unpacked once. */
+  ids(segment: SegmentHead): Promise<Columns['ids']> {
+    const known = this.#ids.get(segment.id)
     if (known) return known
-    const column = this.#readColumn(segment, name)
-    column.catch(() => this.#columns.delete(key))
-    this.#columns.set(key, column)
-    return column
+    const ids = this.#idRecords(segment).then((records) => wholeColumn('ids', records))
+    ids.catch(() => this.#ids.delete(segment.id))
+    this.#ids.set(segment.id, ids)
+    return ids
+  }
+
+  /** The upvotes of all papers of a segment, as they are now. */
+  async votes(segment: SegmentHead): Promise<Columns['votes']> {
+    const votes = wholeColumn('votes', await this.#store.votes(segment.id))
+    return votes.length === segment.docCount ? votes : missing()
   }
 
   /** Papers by id, in the order of the ids; what is not stored is left out. */
@@ -192,10 +190,8 @@ export class IndexReader {
 
   /** Lets go of what it kept of segments that are no more. */
   keepOnly(heads: readonly SegmentHead[]): void {
-    const ids = new Set(heads.map(({ id }) => String(id)))
-    for (const key of this.#columns.keys()) {
-      if (!ids.has(key.split(' ')[0] as string)) this.#columns.delete(key)
-    }
+    const ids = new Set(heads.map(({ id }) => id))
+    for (const id of this.#ids.keys()) if (!ids.has(id)) this.#ids.delete(id)
   }
 
   /** A record of a column. Rejects with a CorruptIndexError when it is not for as many papers. */
@@ -208,25 +204,16 @@ export class IndexReader {
     return this.#records.get(`${segment.id} ${name} ${n}`, read) as Promise<ColumnRecords[Name]>
   }
 
-  async #readColumn<Name extends ColumnName>(
-    segment: SegmentHead,
-    name: Name,
-  ): Promise<Columns[Name]> {
-    const records = await this.#store.column(segment.id, name)
-    const column = wholeColumn(name, records)
-    return column.length === segment.docCount ? column : missing()
+  #idRecords(segment: SegmentHead): Promise<ColumnRecords['ids'][]> {
+    const count = Math.ceil(segment.docCount / docsARecord.ids)
+    return Promise.all(Array.from({ length: count }, (_, n) => this.#record(segment, 'ids', n)))
   }
 
   /** The terms of a block between two. Of what was spelt out before, none is again. */
   #spell(bytes: Uint8Array, first: string, last: string): TermEntry[] {
     const known = this.#spelt.get(bytes)
     if (known && known.first <= first && last <= known.last) {
-      const { entries } = known
-      const end = firstNotBefore(entries, last)
-      return entries.slice(
-        firstNotBefore(entries, first),
-        entries[end]?.term === last ? end + 1 : end,
-      )
+      return known.entries.filter(({ term }) => term >= first && term <= last)
     }
     const entries = readTerms(bytes, first, last)
     this.#spelt.delete(bytes)
@@ -248,39 +235,5 @@ export class IndexReader {
       }),
     )
     return Promise.all(blocks)
-  }
-}
-
-/** The index of the first of some entries, by rising terms, that is not before a term. */
-function firstNotBefore(entries: readonly TermEntry[], term: string): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((entries[middle] as TermEntry).term < term) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** What was read last, by name; a read that failed is not kept. */
-class Recent<Value> {
-  #kept = new Map<string, Promise<Value>>()
-  #atMost: number
-
-  constructor(atMost: number) {
-    this.#atMost = atMost
-  }
-
-  get(name: string, read: () => Promise<Value>): Promise<Value> {
-    const value = this.#kept.get(name) ?? read()
-    this.#kept.delete(name)
-    this.#kept.set(name, value)
-    value.catch(() => this.#kept.delete(name))
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#atMost) break
-      this.#kept.delete(oldest)
-    }
-    return value
   }
 }

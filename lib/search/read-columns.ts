@@ -21,9 +21,9 @@ export async function readColumns(
   const entries = await Promise.all(
     heads.map(async (head) => {
       const [ids, days, votes] = await Promise.all([
-        needsIds ? reader.column(head, 'ids') : undefined,
+        needsIds ? reader.ids(head) : undefined,
         span && reader.days(head, span),
-        needsVotes ? reader.column(head, 'votes') : undefined,
+        needsVotes ? reader.votes(head) : undefined,
       ])
       return [head, { ids, days, votes }] as const
     }),

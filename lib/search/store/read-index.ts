@@ -112,14 +112,13 @@ export function storedIndex(db: Database): IndexStore {
       return row?.values ?? missing()
     },
     paper: (id: string) => read<Paper | undefined>('papers', id),
-    column<Name extends ColumnName>(segment: number, name: Name) {
+    votes(segment: number) {
       // In a transaction of its own, and at once: it is read while others are worked with.
-      return new Promise<ColumnRecords[Name][]>((resolve, reject) => {
-        const range = IDBKeyRange.bound([segment, name], [segment, name, []])
+      return new Promise<ColumnRecords['votes'][]>((resolve, reject) => {
+        const range = IDBKeyRange.bound([segment, 'votes'], [segment, 'votes', []])
         const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
-        const request: IDBRequest<StoredColumn[]> = store.getAll(range)
-        request.onsuccess = () =>
-          resolve(request.result.map(({ values }) => values as ColumnRecords[Name]))
+        const request: IDBRequest<StoredColumn<'votes'>[]> = store.getAll(range)
+        request.onsuccess = () => resolve(request.result.map(({ values }) => values))
         request.onerror = () => reject(request.error)
       })
     },
