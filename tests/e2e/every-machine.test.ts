@@ -14,11 +14,19 @@ const today = feedDateAt(new Date())
 
 /** The one new tab of each browser, which goes from view to view as a reader does. */
 const newTabs = new Map<Paperboy, ExtensionPage>()
+/** And its settings, beside it. */
+const settings = new Map<Paperboy, ExtensionPage>()
 
 async function show(paperboy: Paperboy, view: string): Promise<ExtensionPage> {
   const page = newTabs.get(paperboy) ?? (await paperboy.open(`newtab.html${view}`))
   newTabs.set(paperboy, page)
   await page.evaluate(`void (location.hash = '${view}')`)
+  return page
+}
+
+async function settingsOf(paperboy: Paperboy): Promise<ExtensionPage> {
+  const page = settings.get(paperboy) ?? (await paperboy.open('options.html'))
+  settings.set(paperboy, page)
   return page
 }
 
@@ -41,7 +49,7 @@ async function waitForSaved(paperboy: Paperboy, ids: readonly string[]): Promise
 }
 
 async function restart(paperboy: Paperboy): Promise<void> {
-  newTabs.delete(paperboy)
+  for (const pages of [newTabs, settings]) pages.delete(paperboy)
   await paperboy.restart()
 }
 
@@ -98,20 +106,18 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   let first: Paperboy
   let second: Paperboy
   let ids: string[]
-  const settings = new Map<Paperboy, ExtensionPage>()
 
   beforeAll(async () => {
-    server = await startFeedServer({ newest: today })
+    server = await startFeedServer({ newest: today, papersADay: 4 })
     apache = await startApache()
     line = await openLine(apache.url)
     ids = papersOfDay(server.source, today)
       .slice(0, 3)
       .map(({ id }) => id)
-    for (const _ of [1, 2]) {
-      const paperboy = await openPaperboy(name, server.url, ['http://127.0.0.1/*'])
-      if (first) second = paperboy
-      else first = paperboy
-    }
+    const open = () => openPaperboy(name, server.url, { allowed: ['http://127.0.0.1/*'] })
+    first = await open()
+    second = await open()
+    for (const paperboy of [first, second]) newTabs.set(paperboy, paperboy.firstPage)
   }, 120_000)
 
   afterAll(async () => {
@@ -124,8 +130,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
 
   /** Presses “Sync now” in the settings, and waits for what the page says then. */
   async function sync(paperboy: Paperboy, says = /Synced\./): Promise<void> {
-    const page = settings.get(paperboy) ?? (await paperboy.open('options.html'))
-    settings.set(paperboy, page)
+    const page = await settingsOf(paperboy)
     await page.waitFor(() => {
       const buttons = [...document.querySelectorAll('button')]
       const button = buttons.find((each) => each.textContent?.trim() === 'Sync now')
@@ -141,23 +146,21 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
 
   test('goes by the browser’s sync, from what one holds into the other', async () => {
     await press(first, ids[0] as string)
-    const page = await first.open('options.html')
+    const page = await settingsOf(first)
     await page.evaluate(`browser.runtime.sendMessage({ type: 'syncLibrary' })`)
     const items = await page.evaluate<Record<string, unknown>, undefined>(
       `browser.storage.sync.get(null)`,
     )
     expect(Object.keys(items)).toEqual(['p1.0'])
     // What the browser's own servers would do.
-    const other = await second.open('options.html')
+    const other = await settingsOf(second)
     await other.evaluate(`browser.storage.sync.set(${JSON.stringify(items)})`)
     await waitForSaved(second, [ids[0] as string])
     await waitForText(other, /Holds\s+1 paper/)
-    await page.close()
-    await other.close()
   })
 
   test('says what is wrong with a folder, and keeps nothing of it', async () => {
-    const page = await first.open('options.html')
+    const page = await settingsOf(first)
     await turnOn(page, { ...apache, password: 'wrong' })
     await waitForText(page, /does not take this user and password/)
     await turnOn(page, { ...apache, url: apache.readOnlyUrl })
@@ -169,15 +172,13 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
     expect(await page.evaluate(`browser.storage.local.get('everyMachine')`)).not.toHaveProperty(
       'everyMachine.webdav',
     )
-    await page.close()
   })
 
   test('goes by a WebDAV folder', async () => {
     for (const paperboy of [first, second]) {
-      const page = await paperboy.open('options.html')
+      const page = await settingsOf(paperboy)
       await turnOn(page, { ...apache, url: line.through(apache.url) })
       await waitForText(page, /answered well/, 20_000)
-      await page.close()
     }
     expect(filesIn(apache.folder)).toHaveLength(2)
     await press(second, ids[1] as string)
@@ -201,7 +202,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   test('loses nothing when server and browser die in the middle of a file', async () => {
     const [saved, later] = [ids[1] as string, ids[0] as string]
     const syncing = async (paperboy: Paperboy) => {
-      const page = await paperboy.open('options.html')
+      const page = await settingsOf(paperboy)
       await page.evaluate(`void browser.runtime.sendMessage({ type: 'syncLibrary' })`)
     }
     // The first sends what it has: the server dies with half of it.
@@ -227,7 +228,6 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
     const sending = line.stopWithin('PUT', 60)
     await syncing(second)
     await sending
-    settings.delete(second)
     await restart(second)
     line.mend()
     await sync(second)
@@ -249,7 +249,6 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   })
 
   test('survives a restart of the browser', async () => {
-    settings.clear()
     await restart(second)
     await waitForSaved(second, [ids[2] as string, ids[1] as string])
     await press(first, ids[2] as string)
@@ -272,7 +271,7 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
   })
 
   test('is forgotten on a click, the files left where they are', async () => {
-    const page = await first.open('options.html')
+    const page = await settingsOf(first)
     await page.waitFor(() => {
       const buttons = [...document.querySelectorAll('button')]
       buttons.find((each) => each.textContent?.trim() === 'Turn off and forget')?.click()
@@ -282,7 +281,6 @@ describe.each(browserNames)('%s: a library on two machines', (name) => {
     expect(JSON.stringify(kept)).not.toContain(apache.password)
     expect(filesIn(apache.folder)).toHaveLength(2)
     await waitForSaved(first, [ids[1] as string])
-    await page.close()
   })
 
   test('asked nobody else, and threw no error on any page', () => {

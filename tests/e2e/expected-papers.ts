@@ -17,6 +17,13 @@ export function idsOfDay(source: FeedSource, date: string): string[] {
   return papersOfDay(source, date).map((paper) => paper.id)
 }
 
+/** The quickest to type. */
+export function withShortestTitle<Paper extends { title: string }>(
+  papers: readonly Paper[],
+): Paper | undefined {
+  return papers.toSorted((one, other) => one.title.length - other.title.length)[0]
+}
+
 /** A paper of the newest day, and a word of its abstract that no paper near it has. */
 export function findDistinctiveWord(source: FeedSource): { id: string; word: string } {
   const near = source.dates.slice(-20).flatMap((date) => papersOfDay(source, date))

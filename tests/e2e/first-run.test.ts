@@ -17,7 +17,7 @@ describe.each(browserNames)('%s: a first run without the feed', (name) => {
   let paperboy: Paperboy
 
   beforeAll(async () => {
-    server = await startFeedServer({ newest: today })
+    server = await startFeedServer({ newest: today, papersADay: 6 })
     const gone = await startFeedServer()
     await gone.close()
     paperboy = await openPaperboy(name, gone.url)
@@ -29,15 +29,14 @@ describe.each(browserNames)('%s: a first run without the feed', (name) => {
   })
 
   test('says in words that nothing could be reached', async () => {
-    const page = await paperboy.open('newtab.html#/today')
+    const page = paperboy.firstPage
     await waitForText(page, /could not be reached/, 30_000)
     expect(await readPapers(page)).toEqual([])
   })
 
   test('fills the open new tab once an endpoint answers', async () => {
-    const page = await paperboy.open('newtab.html#/today')
     await setEndpoint(paperboy, server.url)
-    await waitForIds(page, readPapers, idsOfDay(server.source, today), 30_000)
+    await waitForIds(paperboy.firstPage, readPapers, idsOfDay(server.source, today), 30_000)
   })
 
   test('has thrown no error on any page', () => {

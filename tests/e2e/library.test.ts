@@ -28,9 +28,9 @@ describe.each(browserNames)('%s: the library', (name) => {
   let page: ExtensionPage
 
   beforeAll(async () => {
-    server = await startFeedServer({ newest: feedDateAt(new Date()) })
-    paperboy = await openPaperboy(name, server.url)
-    page = await paperboy.open('library.html')
+    server = await startFeedServer({ newest: feedDateAt(new Date()), papersADay: 1 })
+    paperboy = await openPaperboy(name, server.url, { at: 'library.html' })
+    page = paperboy.firstPage
   })
 
   afterAll(async () => {

@@ -42,18 +42,14 @@ describe.each(browserNames)('%s: papers are sent', (name) => {
   let papers: { id: string; title: string }[]
 
   beforeAll(async () => {
-    feed = await startFeedServer({ newest: today })
+    feed = await startFeedServer({ newest: today, papersADay: 4 })
     papers = papersOfDay(feed.source, today)
     zotero = await startZotero({ target: 'Sparse models' })
     hub = await startHub()
     // Chromium asks in a window of its own, in which no test can press a button. Firefox is told to
     // say yes to whatever is asked for within a click, which shows that it is.
-    paperboy = await openPaperboy(name, feed.url, name === 'Chromium' ? [zoteroHost] : [])
-    const newTab = await paperboy.open('newtab.html#/today')
-    await newTab.waitFor(() => document.querySelector('[data-paper-id]') !== null, '', {
-      timeoutMs: 30_000,
-    })
-    await newTab.close()
+    const allowed = name === 'Chromium' ? [zoteroHost] : []
+    paperboy = await openPaperboy(name, feed.url, { at: 'options.html', allowed })
   })
 
   afterAll(async () => {
@@ -77,10 +73,8 @@ describe.each(browserNames)('%s: papers are sent', (name) => {
 
   /** Sets Zotero's port as a person does. */
   async function setPort(port: number): Promise<void> {
-    const settings = await paperboy.open('options.html')
-    await fill(settings, '#zotero-port', String(port))
-    await waitForText(settings, new RegExp(`looked for on port ${port}`))
-    await settings.close()
+    await fill(paperboy.firstPage, '#zotero-port', String(port))
+    await waitForText(paperboy.firstPage, new RegExp(`looked for on port ${port}`))
   }
 
   test('nowhere when Zotero is not running, and it is told', async () => {

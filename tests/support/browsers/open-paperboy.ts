@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { ExtensionBrowser } from './browser.ts'
+import type { ExtensionBrowser, ExtensionPage } from './browser.ts'
 import { openChromium } from './chromium.ts'
 import { openFirefox } from './firefox.ts'
 import { type StandIn, startOutsideWorld } from './outside-world.ts'
-import { setEndpoint } from './paperboy-pages.ts'
+import { storeSettings } from './paperboy-pages.ts'
 
 const BROWSERS = {
   Chromium: { open: openChromium, extension: resolve('.output/chrome-mv3') },
@@ -19,31 +19,46 @@ export const browserNames = Object.keys(BROWSERS) as BrowserName[]
 
 /** A browser with a profile of its own, Paperboy in it, and no way to the internet. */
 export interface Paperboy extends ExtensionBrowser {
+  /** The page that it was opened with. */
+  firstPage: ExtensionPage
   /** Hosts outside this machine that were asked for since the endpoint was set. */
   askedOutside: string[]
   /** What is answered in the name of hosts outside, by address. */
   outsidePages: Map<string, StandIn>
 }
 
+interface Beginning {
+  /** The page to open it with; the new tab unless told otherwise. */
+  at?: string
+  /**
+   * Hosts, as match patterns, that it was given access to: no test can press the browser's own
+   * question, so a copy of the extension has them from the start.
+   */
+  allowed?: readonly string[]
+  /** Where arXiv's API is asked for. */
+  arxiv?: string
+}
+
 /**
- * Opens the built extension as someone who just installed it and set this endpoint. `allowed`
- * are hosts, as match patterns, that they gave it access to: no test can press the browser's own
- * question, so a copy of the extension has them from the start.
+ * Opens the built extension as someone who just installed it and set this endpoint. It is put
+ * where the settings page would put it: to open that page and type costs seconds.
  */
 export async function openPaperboy(
   name: BrowserName,
   endpoint: string,
-  allowed: readonly string[] = [],
+  { at = 'newtab.html#/today', allowed = [], arxiv }: Beginning = {},
 ): Promise<Paperboy> {
   const { open, extension: built } = BROWSERS[name]
   const extension = allowed.length > 0 ? copyAllowing(built, allowed) : built
   const profile = mkdtempSync(join(tmpdir(), 'paperboy-profile-'))
   const outside = await startOutsideWorld()
   const browser = await open({ profile, extension, proxy: outside.proxy })
-  await setEndpoint(browser, endpoint)
+  await storeSettings(browser, { endpoint, ...(arxiv && { arxiv }) })
   outside.asked.length = 0
+  const firstPage = await browser.open(at)
   return {
     ...browser,
+    firstPage,
     askedOutside: outside.asked,
     outsidePages: outside.pages,
     async close() {

@@ -1,3 +1,4 @@
+import type { Settings } from '../../../lib/settings.ts'
 import type { ExtensionBrowser, ExtensionPage } from './browser.ts'
 
 /** A paper as a page lists it. */
@@ -27,6 +28,15 @@ export async function setEndpoint(browser: ExtensionBrowser, url: string): Promi
     async () => (await page.evaluate<Stored, undefined>(stored)).settings?.endpoint === url,
     `the endpoint to be ${url}`,
   )
+  await page.close()
+}
+
+/** Stores these settings and has the feed fetched, from a page that has nothing else to do. */
+export async function storeSettings(browser: ExtensionBrowser, settings: Settings): Promise<void> {
+  const page = await browser.open('icon/16.png')
+  await page.evaluate(`browser.storage.local.set(${JSON.stringify({ settings })})`)
+  // It answers when it is through, and so is what was asked of the endpoint before.
+  await askForNews(page)
   await page.close()
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type Answer, notFound } from './answer.ts'
 import { answerDailyPapers } from './daily-papers.ts'
 import { createFaultSwitch, type FaultSwitch } from './faults.ts'
-import { type FeedSource, openFeed, shiftFeed } from './feed-source.ts'
+import { type FeedSource, openFeed, shiftFeed, thinFeed } from './feed-source.ts'
 import { answerSearch } from './paper-search.ts'
 import { createRateWindow, type Quota } from './rate-window.ts'
 import { sendAnswer, sendFaulty } from './send-answer.ts'
@@ -25,6 +25,8 @@ export type FeedServerOptions = {
   source?: FeedSource
   /** `YYYY-MM-DD`: moves the source so that this is its newest day. */
   newest?: string | undefined
+  /** Leaves the rest of each day out; all by default. */
+  papersADay?: number
   /** Any free port, by default. */
   port?: number
   /** 500 requests in 300 seconds by default, as the real feed allows without an account. */
@@ -61,8 +63,10 @@ export type FeedServer = {
  * @throws Error when the port is taken.
  */
 export async function startFeedServer(options: FeedServerOptions = {}): Promise<FeedServer> {
+  const { newest, papersADay } = options
   const opened = options.source ?? openFeed()
-  const source = options.newest ? shiftFeed(opened, options.newest) : opened
+  const dated = newest ? shiftFeed(opened, newest) : opened
+  const source = papersADay ? thinFeed(dated, papersADay) : dated
   const window = createRateWindow(options.quota ?? { requests: 500, seconds: 300 })
   const searches = createRateWindow(options.searchQuota ?? { requests: 50, seconds: 300 }, 'search')
   const faults = createFaultSwitch()

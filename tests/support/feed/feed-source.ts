@@ -44,6 +44,11 @@ export function shiftFeed(source: FeedSource, newest: string): FeedSource {
   }
 }
 
+/** The same feed with no more than so many papers a day: for what is not about the feed. */
+export function thinFeed(source: FeedSource, papersADay: number): FeedSource {
+  return { ...source, day: (date) => source.day(date).slice(0, papersADay) }
+}
+
 function toSource(name: FeedSource['name'], days: readonly RawDay[]): FeedSource {
   const byDate = new Map(days.map((day) => [day.date, day]))
   return { name, dates: [...byDate.keys()], day: (date) => byDate.get(date)?.papers ?? [] }
