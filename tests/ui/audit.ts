@@ -8,10 +8,11 @@ import { drawn } from './mount.ts'
 const reading = '.paper-blurb, .paper-lead, .paper-abstract, .hit-snippet, .note-text'
 
 /**
- * All that axe finds on the page as it is, by day and by night. In forced colours the system sees
+ * All that axe finds on the page as it is, by day and by night; with a selector, only there: a long
+ * page takes seconds. In forced colours the system sees
  * to the contrast, and the colours that Chromium tells of are not those it draws.
  */
-export async function audit(): Promise<string[]> {
+export async function audit(within?: string): Promise<string[]> {
   const root = document.documentElement
   root.lang = 'en'
   document.title ||= 'Paperboy'
@@ -21,8 +22,9 @@ export async function audit(): Promise<string[]> {
   for (const edition of ['day', 'night']) {
     root.dataset.edition = edition
     await drawn()
-    note(edition, await axe.run(document, edition === 'day' ? allRules : themeRules))
-    if (document.querySelector(reading)) {
+    const where = within ? { include: [within] } : document
+    note(edition, await axe.run(where, edition === 'day' ? allRules : themeRules))
+    if (!within && document.querySelector(reading)) {
       note(edition, await axe.run({ include: [reading] }, readingRules))
     }
     found.push(...faintEdges().map((line) => `${edition}: ${line}`))

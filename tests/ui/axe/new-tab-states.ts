@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
@@ -24,6 +25,11 @@ const rows: ShelfRow[] = cards.slice(0, 6).map((card, i) => ({
   }),
 }))
 
+async function showStep(step: 'look' | 'keys', tab: NewTab, root: HTMLElement): Promise<void> {
+  tab.welcome.value = step
+  await expect.poll(() => root.querySelector('.first-steps')).not.toBeNull()
+}
+
 /** What the page can show; each is drawn over the front page. */
 export const states: Record<string, (tab: NewTab, root: HTMLElement) => void | Promise<void>> = {
   'the front page': () => {},
@@ -31,6 +37,8 @@ export const states: Record<string, (tab: NewTab, root: HTMLElement) => void | P
     tab.abstracts.value = new Map([[cards[4]?.id ?? '', 'The whole abstract. '.repeat(30)]])
     tab.released.value = { releasedAt: 2, count: 3, title: 'A paper that was let go' }
   },
+  'the first step, which is the look': (tab, root) => showStep('look', tab, root),
+  'the second step, which is the keys': (tab, root) => showStep('keys', tab, root),
   'a list': (tab) => {
     tab.route.value = { view: 'trending' }
     tab.content.value = {
