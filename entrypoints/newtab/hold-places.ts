@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 
-/** The papers of a front page that stand in columns, as in components/feed.css. */
+/** The papers of a front page that stand in columns, as in components/feed-front.css. */
 const inColumns = '.feed-front .paper:nth-child(-n + 11)'
 
 /**
