@@ -128,7 +128,7 @@ export default defineConfig({
     default_locale: 'en',
     // A WebDAV folder is synced from a hidden page, which Firefox has no need of.
     permissions: [
-      ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+      ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://huggingface.co/*'],

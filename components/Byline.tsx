@@ -4,7 +4,12 @@ import { t } from '@/lib/i18n.ts'
 import { Message } from './Message.tsx'
 
 /** The first authors "and N more", which leads to the page that names them all. */
-export function Byline(props: { authors: string[]; authorCount: number; href: string }) {
+export function Byline(props: {
+  authors: string[]
+  authorCount: number
+  /** Absent where no page of ours names them. */
+  href?: string
+}) {
   const { authors, authorCount, href } = props
   const more = authorCount - authors.length
   if (authors.length === 0) return null
@@ -21,16 +26,19 @@ export function Byline(props: { authors: string[]; authorCount: number; href: st
           count={more}
           parts={{
             authors: names,
-            more: (text) => (
-              <a
-                class="paper-more-authors"
-                href={href}
-                target={href.startsWith('#') ? undefined : '_blank'}
-                title={t('paper.allAuthors')}
-              >
-                {text}
-              </a>
-            ),
+            more: (text) =>
+              href === undefined ? (
+                text
+              ) : (
+                <a
+                  class="paper-more-authors"
+                  href={href}
+                  target={href.startsWith('#') ? undefined : '_blank'}
+                  title={t('paper.allAuthors')}
+                >
+                  {text}
+                </a>
+              ),
           }}
         />
       ) : (

@@ -4,9 +4,11 @@ import { formatCount } from '@/lib/format.ts'
 import { formatDayOf } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
-import type { PagePaper as Page } from '@/lib/model/page-paper.ts'
+import type { PagePaper as Page, TitleLookUp } from '@/lib/model/page-paper.ts'
+import { nameOfId } from '@/lib/model/paper-id.ts'
 import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
+import { Appeared } from './Appeared.tsx'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
@@ -55,15 +57,41 @@ function PageBody(props: { page: Page; openedAt: number; actions: PagePaperActio
     case 'stored':
       return <Known card={page.card} openedAt={openedAt} actions={actions} />
     case 'unknown':
-      return (
-        <article class="page-paper-row" data-paper-id={page.id} tabIndex={-1}>
-          <Untold title={page.title} note={t('pagePaper.notStored', { id: page.id })} />
-          <SaveButton card={page} onSave={actions.onSave} />
-        </article>
+      return page.lookUp?.state === 'found' ? (
+        <Known card={page.lookUp.card} openedAt={openedAt} actions={actions} />
+      ) : (
+        <Unknown page={page} actions={actions} />
       )
-    case 'titled':
-      return <Titled page={page} openedAt={openedAt} actions={actions} />
   }
+}
+
+/** A paper that is not stored, with what its page says, where that is another site's than arXiv. */
+function Unknown(props: { page: Extract<Page, { state: 'unknown' }>; actions: PagePaperActions }) {
+  const { page, actions } = props
+  const { id, title, said, lookUp } = page
+  const isNamed = title !== nameOfId(id)
+  return (
+    <>
+      <article class="page-paper-row" data-paper-id={id} tabIndex={-1}>
+        <div>
+          <h3 class="paper-title" dir="auto">
+            <TexText text={title} />
+          </h3>
+          {said && (
+            <>
+              <Byline authors={said.authors.slice(0, 2)} authorCount={said.authorCount} />
+              <Appeared paper={said} />
+            </>
+          )}
+          {isNamed && !said && (
+            <p class="paper-byline">{t('pagePaper.notStored', { paper: nameOfId(id) })}</p>
+          )}
+        </div>
+        <SaveButton card={page} onSave={actions.onSave} />
+      </article>
+      {lookUp && <LookUp lookUp={lookUp} onLookUp={actions.onLookUp} />}
+    </>
+  )
 }
 
 function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperActions }) {
@@ -84,11 +112,14 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
       {isPending ? (
         <PendingNote card={card} />
       ) : (
-        <Byline
-          authors={card.authors.slice(0, 2)}
-          authorCount={card.authorCount}
-          href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
-        />
+        <div>
+          <Byline
+            authors={card.authors.slice(0, 2)}
+            authorCount={card.authorCount}
+            href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
+          />
+          <Appeared paper={card} />
+        </div>
       )}
       <span class="row-votes">{isOnHub(card) && `▲ ${formatCount(card.upvotes)}`}</span>
       <SaveButton card={card} onSave={actions.onSave} />
@@ -101,56 +132,42 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
   )
 }
 
-/** A page of a site without arXiv's ids, whose paper is not stored under its title. */
-function Titled(props: {
-  page: Extract<Page, { state: 'titled' }>
-  openedAt: number
-  actions: PagePaperActions
-}) {
-  const { page, openedAt, actions } = props
-  const { site, title, lookUp } = page
-  if (title === undefined) {
-    return <p class="page-paper-note">{t('pagePaper.untitled', { site })}</p>
-  }
-  if (lookUp?.state === 'found') {
-    return <Known card={lookUp.card} openedAt={openedAt} actions={actions} />
-  }
-  return (
-    <>
-      <Untold title={title} />
-      {lookUp === undefined && (
-        <Offer onPress={actions.onLookUp} label={t('pagePaper.lookUp')}>
+/** A second way: the same paper may be on Hugging Face or arXiv, where more is known of it. */
+function LookUp({ lookUp, onLookUp }: { lookUp: TitleLookUp; onLookUp: () => void }) {
+  switch (lookUp.state) {
+    case 'offered':
+      return (
+        <Offer onPress={onLookUp} label={t('pagePaper.lookUp')}>
           {t('pagePaper.lookUpSends')}
         </Offer>
-      )}
-      {lookUp?.state === 'asking' && <Said>{t('pagePaper.asking')}</Said>}
-      {lookUp?.state === 'missing' && lookUp.isArxivAsked && (
-        <Said>{t('pagePaper.notOnArxiv')}</Said>
-      )}
-      {lookUp?.state === 'failed' && (
-        <Offer onPress={actions.onLookUp} label={t('common.tryAgain')}>
+      )
+    case 'asking':
+      return <Said>{t('pagePaper.asking')}</Said>
+    case 'missing':
+      return lookUp.isArxivAsked ? <Said>{t('pagePaper.notOnArxiv')}</Said> : null
+    case 'failed':
+      return (
+        <Offer onPress={onLookUp} label={t('common.tryAgain')}>
           {lookUp.problem}
         </Offer>
-      )}
-    </>
-  )
+      )
+    case 'found':
+      return null
+  }
 }
 
 /** True when arXiv may have what Hugging Face does not. */
 function needsArxiv(page: Page): boolean {
   if (page.state === 'stored') return page.card.triedAt !== undefined
-  if (page.state !== 'titled' || page.lookUp?.state !== 'missing') return false
+  if (page.state !== 'unknown' || page.lookUp?.state !== 'missing') return false
   return !page.lookUp.isArxivAsked
 }
 
-function Untold({ title, note }: { title: string; note?: string }) {
+function Untold({ title }: { title: string }) {
   return (
-    <div>
-      <h3 class="paper-title" dir="auto">
-        {title}
-      </h3>
-      {note && <p class="paper-byline">{note}</p>}
-    </div>
+    <h3 class="paper-title" dir="auto">
+      {title}
+    </h3>
   )
 }
 

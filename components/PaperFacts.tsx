@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formatCompact, formatCount } from '@/lib/format.ts'
 import { plural, t } from '@/lib/i18n.ts'
-import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
+import { paperLinks } from '@/lib/model/paper-links.ts'
 import { opens } from './PaperTitle.tsx'
 import { Site } from './Site.ts'
 
-/** What people make of a paper, and where it goes on: arXiv, PDF, code, project. */
+/** What people make of a paper, and where it goes on: its page, PDF, code, project. */
 export function PaperFacts(props: {
   card: {
     id: string
@@ -22,25 +22,25 @@ export function PaperFacts(props: {
   children?: ComponentChildren
 }) {
   const { card, onOpen, children } = props
-  const { huggingFace, abs, pdf, code, project } = paperLinks(card, useContext(Site))
+  const { huggingFace, site, page, pdf, code, project } = paperLinks(card, useContext(Site))
   const open = opens(card.id, onOpen)
   return (
     <footer class="paper-facts">
-      {isOnHub(card) && (
+      {huggingFace && (
         <a class="paper-votes" href={huggingFace} title={t('paper.upvotesTitle')} {...open}>
           <span aria-hidden="true">▲ {formatCount(card.upvotes)}</span>
           <span class="visually-hidden">{plural('paper.upvotes', card.upvotes)}</span>
         </a>
       )}
-      {card.comments > 0 && (
+      {huggingFace && card.comments > 0 && (
         <a class="paper-comments" href={`${huggingFace}#community`} {...open}>
           {plural('paper.comments', card.comments)}
         </a>
       )}
-      <a href={abs} title={t('paper.abstractOnArxiv')} {...open}>
-        arXiv
+      <a href={page} title={t('paper.abstractOn', { site })} {...open}>
+        {site}
       </a>
-      <a href={pdf} title={t('paper.pdfOnArxiv')} {...open}>
+      <a href={pdf} title={t('paper.pdfOn', { site })} {...open}>
         PDF
       </a>
       {code && (

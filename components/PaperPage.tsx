@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { formatDate, formatList } from '@/lib/format.ts'
+import { formatList, formatPublished } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Paper } from '@/lib/model/paper.ts'
+import { nameOfId } from '@/lib/model/paper-id.ts'
+import { Appeared } from './Appeared.tsx'
 import { Message } from './Message.tsx'
 import type { PaperActions } from './PaperArticle.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
@@ -23,6 +25,9 @@ export function PaperPage(props: {
 }) {
   const { paper, card, picture, actions, children } = props
   const unnamed = paper.authorCount - paper.authors.length
+  const name = nameOfId(paper.id)
+  // Of one that waits the day is a guess.
+  const published = card.pendingSince === undefined ? formatPublished(paper) : undefined
   const names = <span dir="auto">{formatList(paper.authors)}</span>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act on the paper that has the focus
@@ -46,6 +51,7 @@ export function PaperPage(props: {
           names
         )}
       </p>
+      <Appeared paper={paper} />
       {card.hasPicture && <PaperPicture card={card} url={picture} onOpen={actions.onOpen} />}
       {paper.tldr && (
         <p class="paper-blurb" dir="auto">
@@ -65,12 +71,7 @@ export function PaperPage(props: {
       )}
       <PaperFacts card={card} onOpen={actions.onOpen}>
         {paper.repository && <span>{paper.repository}</span>}
-        <span>
-          {/* Of one that waits the day is a guess. */}
-          {card.pendingSince === undefined
-            ? t('paper.idAndDate', { id: paper.id, date: formatDate(paper.publishedAt) })
-            : `arXiv ${paper.id}`}
-        </span>
+        <span>{published ? t('paper.idAndDate', { paper: name, date: published }) : name}</span>
       </PaperFacts>
       <SaveButton card={card} onSave={actions.onSave} />
       {children}

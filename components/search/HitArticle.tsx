@@ -1,5 +1,5 @@
 import { useContext, useId } from 'preact/hooks'
-import { formatDate } from '@/lib/format.ts'
+import { formatPublished } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
 import type { Hit, MatchReason } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
@@ -20,6 +20,9 @@ export interface HitActions {
   onToggleAbstract?(id: string): void
 }
 
+/** Of a date as HTML takes it: a year, a month or a day. */
+const lengthOf = { year: 4, month: 7, day: 10 }
+
 /** A paper that was found: its title and the best piece of its abstract, marked, and why. */
 export function HitArticle(props: {
   hit: Hit
@@ -36,6 +39,7 @@ export function HitArticle(props: {
   // Hugging Face may find what was found here as well.
   const titleId = useId()
   const isOpen = abstract !== undefined
+  const published = formatPublished(hit)
   return (
     <article
       class={hit.isRead ? 'hit is-read' : 'hit'}
@@ -53,6 +57,11 @@ export function HitArticle(props: {
           </a>
         </h3>
         <Byline authors={hit.authors} authorCount={hit.authorCount} href={allAuthorsHref} />
+        {hit.venue && (
+          <p class="paper-byline" dir="auto">
+            {hit.venue}
+          </p>
+        )}
       </header>
       <div class="hit-text">
         {isOpen ? (
@@ -67,9 +76,15 @@ export function HitArticle(props: {
         <Reasons reasons={hit.reasons} />
       </div>
       <PaperFacts card={hit} onOpen={actions.onOpen}>
-        <time dateTime={new Date(hit.publishedAt).toISOString().slice(0, 10)}>
-          {formatDate(hit.publishedAt)}
-        </time>
+        {published && (
+          <time
+            dateTime={new Date(hit.publishedAt)
+              .toISOString()
+              .slice(0, lengthOf[hit.datedTo ?? 'day'])}
+          >
+            {published}
+          </time>
+        )}
         {actions.onToggleAbstract && (
           <button
             type="button"

@@ -65,7 +65,7 @@ export function HubResults(props: {
               position={i + 1}
               total={cards.length}
               // Paperboy's own page would store it.
-              allAuthorsHref={paperLinks(hit, site).huggingFace}
+              allAuthorsHref={paperLinks(hit, site).home}
               actions={actions}
             />
           ))}

@@ -1,7 +1,9 @@
 import { t } from '@/lib/i18n.ts'
+import { nameOfId } from '@/lib/model/paper-id.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { ReadingStatus } from '@/lib/model/saved-paper.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
+import { Appeared } from '../Appeared.tsx'
 import { Byline } from '../Byline.tsx'
 import { PaperFacts } from '../PaperFacts.tsx'
 import { PaperTitle } from '../PaperTitle.tsx'
@@ -56,6 +58,7 @@ export function ShelfArticle(props: {
             href={formatRoute({ view: 'paper', id })}
           />
         )}
+        <Appeared paper={row} />
         <PendingNote card={row} />
         <PaperFacts card={row} onOpen={actions.onOpen}>
           <a href={formatRoute({ view: 'paper', id })}>{t('paper.abstract')}</a>
@@ -100,7 +103,7 @@ export function RowToCome({
       aria-posinset={position}
       aria-setsize={total}
       aria-busy="true"
-      aria-label={`arXiv ${id}`}
+      aria-label={nameOfId(id)}
     />
   )
 }

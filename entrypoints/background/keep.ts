@@ -1,8 +1,10 @@
+import { getPaper } from '@/lib/db/papers.ts'
 import { keepPaper as keep, noteTries } from '@/lib/db/pending.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
 import type { KeepOutcome, PaperToKeep } from '@/lib/model/keep-paper.ts'
 import type { FillReport, LookUp, TitleAnswer } from '@/lib/model/look-up.ts'
 import type { FetchedPaper } from '@/lib/model/paper.ts'
+import { isSiteId } from '@/lib/model/paper-id.ts'
 import type { SavedFrom } from '@/lib/model/saved-paper.ts'
 import { findTitle as findStored } from '@/lib/search/find-title.ts'
 import { fillInPending, type Urgency } from '@/lib/sync-feed/fill-in.ts'
@@ -29,6 +31,8 @@ export async function saveFoundPaper(paper: FetchedPaper, savedFrom?: SavedFrom)
 
 /** Looks a paper up that is not stored, or is saved and waits for it. */
 export async function fetchPaper(id: string): Promise<LookUp> {
+  // Neither Hugging Face nor arXiv numbers it.
+  if (isSiteId(id)) return 'unknown'
   const outcome = await lookUpPaper(db, await readSources(), id)
   if (outcome === 'stored') await publishFrontPage(db)
   else await noteTries(db, [id], Date.now())
@@ -54,7 +58,8 @@ export async function findByTitle(title: string): Promise<TitleAnswer> {
   return find(db, await readSources(), title)
 }
 
-/** The stored paper with exactly this title. */
-export function findTitle(title: string) {
-  return findStored(finder, title)
+/** The id of the stored paper that a page is about: of another site than arXiv, the title tells, too. */
+export async function storedAs(id: string, title: string | undefined): Promise<string> {
+  if (!title || !isSiteId(id) || (await getPaper(db, id))) return id
+  return (await findStored(finder, title))?.id ?? id
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { t } from '@/lib/i18n.ts'
 import { readLocal, watchLocal } from '@/lib/local-store.ts'
-import { paperPatterns, titledPatterns } from '@/lib/model/paper-address.ts'
+import { paperPatterns } from '@/lib/model/paper-address.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
 import { isToolbarPage } from '@/lib/toolbar-page.ts'
@@ -38,12 +38,11 @@ async function createAll(): Promise<void> {
   await browser.contextMenus.removeAll()
   browser.contextMenus.create({
     ...{ id: 'save-link', title, contexts: ['link'] },
-    // Chromium does not tell a link's text, and nothing else would tell such a paper.
     targetUrlPatterns: patterns,
   })
   browser.contextMenus.create({
     ...{ id: 'save-page', title, contexts: ['page'] },
-    documentUrlPatterns: [...patterns, ...titledPatterns],
+    documentUrlPatterns: patterns,
   })
   if (isToolbarPage) createToolbarMenu()
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
-import { formatDate, formatList } from '@/lib/format.ts'
+import { formatList, formatPublished } from '@/lib/format.ts'
 import { fill, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Hit, MarkedText } from '@/lib/model/hit.ts'
+import { paperIdAt } from '@/lib/model/paper-address.ts'
 import { paperLinks, siteOf } from '@/lib/model/paper-links.ts'
-import { arxivIdIn } from '@/lib/model/read-arxiv-id.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { Hits } from '@/lib/search/hits.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
@@ -77,10 +77,11 @@ export function onOmnibox(options: {
 
   async function enter(text: string, disposition: Disposition): Promise<void> {
     const { settings } = await readLocal('settings')
-    const id = arxivIdIn(text)
-    const links = id && paperLinks({ id }, siteOf(settings?.endpoint ?? defaultEndpoint))
+    const site = siteOf(settings?.endpoint ?? defaultEndpoint)
+    const id = paperIdAt(text, site)
+    const links = id && paperLinks({ id }, site)
     // Only what was suggested is an address; an id typed by hand is searched for.
-    if (!links || (text !== links.huggingFace && text !== links.abs)) {
+    if (!links || (text !== links.huggingFace && text !== links.page)) {
       const route = formatRoute({ view: 'search', query: text })
       return show(browser.runtime.getURL(`/newtab.html${route}` as '/newtab.html'), disposition)
     }
@@ -103,7 +104,7 @@ export function describeSuggestion(card: PaperCard | Hit, isPlain: boolean): str
   const [first = '', ...others] = card.authors
   const names =
     others.length > 0 || card.authorCount > 1 ? t('omnibox.andOthers', { author: first }) : first
-  const facts = formatList([names, formatDate(card.publishedAt)].filter(Boolean))
+  const facts = formatList([names, formatPublished(card) ?? ''].filter(Boolean))
   return isPlain
     ? `${format(title, true)} — ${facts}`
     : `${format(title, false)} <dim>— ${escapeXml(facts)}</dim>`

@@ -4,27 +4,21 @@ import { formatDayOf } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { KeepOutcome } from '@/lib/model/keep-paper.ts'
-import { readPaperAddress } from '@/lib/model/paper-address.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { titleOfTab } from '@/lib/model/tab-title.ts'
 import { defaultEndpoint } from '@/lib/settings.ts'
+import { openPageOf, type Tab } from '@/lib/state/open-page.ts'
 import { giveFeedback } from './feedback.ts'
-import { findTitle, keepPaper } from './keep.ts'
-
-interface Tab {
-  id?: number
-  url?: string
-  title?: string
-}
+import { keepPaper, storedAs } from './keep.ts'
 
 /** Saves the paper that a tab shows, and says on the action what became of it. */
 export function savePage(tab: Tab | undefined): Promise<void> {
-  return tell(tab?.id, () => keepFrom(tab?.url ?? '', titleOfTab(tab?.title), 'page'))
+  return tell(tab?.id, () => keepFrom(tab ?? {}, 'page'))
 }
 
 /** Saves the paper that a link leads to; `text` is the link's where the browser tells it. */
 export function saveLink(address: string, text: string | undefined, tabId?: number): Promise<void> {
-  return tell(tabId, () => keepFrom(address, titleOfLink(text), 'link'))
+  return tell(tabId, () => keepFrom({ url: address, title: titleOfLink(text) }, 'link'))
 }
 
 /** The tab that the reader looks at. */
@@ -42,23 +36,20 @@ async function tell(tabId: number | undefined, work: () => Promise<string>): Pro
 }
 
 /** Returns what became of it in words; throws an Error for the reader. */
-async function keepFrom(
-  address: string,
-  title: string | undefined,
-  savedFrom: 'page' | 'link',
-): Promise<string> {
+async function keepFrom(tab: Tab, savedFrom: 'page' | 'link'): Promise<string> {
   const { settings } = await readLocal('settings')
-  const paper = readPaperAddress(address, siteOf(settings?.endpoint ?? defaultEndpoint))
-  if (!paper) throw new Error(t('saveHere.noPaper'))
-  if (paper.kind === 'paper') return describe(await keepPaper({ id: paper.id, title, savedFrom }))
-  const stored = title && (await findTitle(title))
-  if (!stored) throw new Error(t('saveHere.openPopup'))
-  return describe(await keepPaper({ id: stored.id, savedFrom }))
+  const page = openPageOf(tab, siteOf(settings?.endpoint ?? defaultEndpoint))
+  if (!page) throw new Error(t('saveHere.noPaper'))
+  const record = await page.read()
+  const title = record?.title ?? page.title
+  const id = await storedAs(page.id, title)
+  return describe(await keepPaper({ id, title, savedFrom, ...(record?.id === id && { record }) }))
 }
 
-function describe({ result, savedAt, title }: KeepOutcome): string {
+function describe({ result, savedAt, title, isOfSite }: KeepOutcome): string {
   if (result === 'already')
     return t('saveHere.already', { date: formatDayOf(savedAt, Date.now()), title })
+  if (isOfSite) return t('saveHere.byId', { title })
   return result === 'saved' ? t('saveHere.saved', { title }) : t('saveHere.lookingUp', { title })
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@/lib/i18n.ts'
 import { type FeedDate, isoWeekday } from '@/lib/model/feed-date.ts'
+import { isSiteId } from '@/lib/model/paper-id.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { isToCome } from '@/lib/state/steps.ts'
 
@@ -37,6 +38,9 @@ export function describeEmpty(
       title: t('empty.none'),
       text: isWeekend ? t('empty.weekend') : t('empty.noneListed'),
     }
+  }
+  if (route.view === 'paper' && isSiteId(route.id)) {
+    return { title: t('empty.notStored'), text: t('empty.saveFromPage') }
   }
   if (route.view === 'paper') {
     return {

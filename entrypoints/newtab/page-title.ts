@@ -1,6 +1,7 @@
 import { formatDay, formatMonth, formatWeek, shortQuery } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
 import type { FeedDate } from '@/lib/model/feed-date.ts'
+import { nameOfId } from '@/lib/model/paper-id.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { editionOf } from '@/lib/state/steps.ts'
 
@@ -27,7 +28,7 @@ export function titleOf(content: PageContent, today: FeedDate): string {
         ? t('view.searchFor', { query: shortQuery(route.query) })
         : t('view.search')
     case 'paper':
-      return `arXiv ${route.id}`
+      return nameOfId(route.id)
     case 'unknown':
       return t('view.unknown')
   }

@@ -48,7 +48,8 @@ export function rememberScroll(tab: NewTab): void {
   function settle(): void {
     if (!wanted) return
     scrollTo(0, wanted.y)
-    const paper = wanted.paperId && document.querySelector(`[data-paper-id="${wanted.paperId}"]`)
+    const paper =
+      wanted.paperId && document.querySelector(`[data-paper-id="${CSS.escape(wanted.paperId)}"]`)
     if (paper instanceof HTMLElement) {
       paper.focus({ preventScroll: true })
       paper.scrollIntoView({ block: 'nearest' })

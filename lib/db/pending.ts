@@ -1,5 +1,6 @@
-import { isArxivId } from '../model/arxiv-id.ts'
 import type { KeepOutcome, PaperToKeep } from '../model/keep-paper.ts'
+import { type FetchedPaper, mergePaper } from '../model/paper.ts'
+import { isPaperId, isSiteId, sitePrefixes } from '../model/paper-id.ts'
 import { placeholderRecord } from '../model/placeholder.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
@@ -8,33 +9,63 @@ import { libraryTables, savePaper } from './saved.ts'
 
 /**
  * Saves a paper by its id. One that is not stored is kept with what is known of it, and waits to
- * be looked up; one that is saved already stays as it was. `now` in ms.
+ * be looked up, or, where it is of another site than arXiv, for its page to be opened; with what
+ * that page says it is whole. One that is saved already stays as it was. `now` in ms.
  */
 export async function keepPaper(
   db: Database,
-  { id, title, savedFrom }: PaperToKeep,
+  { id, title, record: said, savedFrom }: PaperToKeep,
   now: number,
 ): Promise<KeepOutcome> {
-  if (!isArxivId(id)) throw new TypeError(`${id} is not an arXiv id that can be kept.`)
+  if (!isPaperId(id)) throw new TypeError(`${id} is not the id of a paper that can be kept.`)
   return db.transaction('rw', [db.papers, ...libraryTables(db)], async () => {
     const before = await db.saved.get(id)
+    if (before && said) await completeFrom(db, said, now)
     if (before) return { result: 'already', savedAt: before.savedAt, title: before.record.title }
     // One in the bin comes back with what the reader wrote.
     const stored = (await db.papers.get(id)) ?? (await db.released.get(id))?.record
     if (stored) {
       await savePaper(db, id, now, savedFrom)
+      if (said) await completeFrom(db, said, now)
       return { result: 'saved', savedAt: now, title: stored.title }
     }
-    const record = placeholderRecord(id, now, title)
+    const record = said ? mergePaper(undefined, said, now) : placeholderRecord(id, now, title)
     const stamps = { saved: await stampChange(db) }
-    const kept = { id, savedAt: now, savedFrom, record, stamps, pendingSince: now }
+    const kept = {
+      id,
+      savedAt: now,
+      savedFrom,
+      record,
+      stamps,
+      ...(!said && { pendingSince: now }),
+    }
     await db.saved.add({ ...kept, status: 'to-read', tags: [] })
     await db.tombstones.delete(id)
-    return { result: 'pending', savedAt: now, title: record.title }
+    const outcome = { savedAt: now, title: record.title }
+    if (said) return { result: 'saved', ...outcome }
+    return { result: 'pending', ...outcome, ...(isSiteId(id) && { isOfSite: true }) }
   })
 }
 
-/** The saved papers that wait to be looked up, the one that waits longest first. */
+/**
+ * Gives a saved paper that waits the record that its own page told of. In a transaction over
+ * `saved`, or in one of its own. `now` in ms.
+ */
+export async function completeFrom(db: Database, said: FetchedPaper, now: number): Promise<void> {
+  await db.transaction('rw', db.saved, async () => {
+    const saved = await db.saved.get(said.id)
+    if (saved?.pendingSince === undefined) return
+    const { pendingSince: _since, triedAt: _tried, ...kept } = saved
+    await db.saved.put({ ...kept, record: mergePaper(undefined, said, now) })
+  })
+}
+
+/** The saved papers of other sites than arXiv. */
+export function papersOfSites(db: Database): Promise<SavedPaper[]> {
+  return db.saved.where('id').startsWithAnyOf(sitePrefixes).toArray()
+}
+
+/** The saved papers that wait for their record, the one that waits longest first. */
 export function pendingPapers(db: Database): Promise<SavedPaper[]> {
   return db.saved.orderBy('pendingSince').toArray()
 }

@@ -1,6 +1,7 @@
 import { t } from '../i18n.ts'
 import { type PaperCard, readersPart, toCard } from '../model/card.ts'
 import type { Paper } from '../model/paper.ts'
+import { nameOfId } from '../model/paper-id.ts'
 import type { ReleasedPaper, SavedFrom, SavedPaper } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
 import type { Database } from './database.ts'
@@ -24,7 +25,7 @@ export async function savePaper(
     if (await db.saved.get(id)) return
     const before = await db.released.get(id)
     const record: Paper | undefined = (await db.papers.get(id)) ?? before?.record
-    if (!record) throw new Error(t('save.notStored', { id }))
+    if (!record) throw new Error(t('save.notStored', { paper: nameOfId(id) }))
     const parts = before ? withoutRelease(before) : { status: 'to-read' as const, tags: [] }
     const stamps = { ...before?.stamps, saved: await stampChange(db) }
     await db.saved.add({ ...parts, id, savedAt, savedFrom, record, stamps })

@@ -19,7 +19,7 @@ const prefix = 'note-draft:'
 /** Of each page by itself: two may have the same note open. */
 const page = crypto.randomUUID()
 const keyOf = (id: string): string => `${prefix}${id}:${page}`
-const idOf = (key: string): string => key.slice(prefix.length).split(':')[0] ?? ''
+const idOf = (key: string): string => key.slice(prefix.length, key.lastIndexOf(':'))
 /** A page that is still open has written its note long before. */
 export const draftIsLeftAfterMs = 10_000
 

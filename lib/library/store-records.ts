@@ -13,6 +13,7 @@ const lot = 500
  * puts them into the search index. What is stored already stays: the feed knows better.
  */
 export async function storeRecords(db: Database, records: Iterable<Paper>): Promise<void> {
+  // Those of other sites than arXiv are searched where they are saved.
   const papers = [...records].filter(({ id }) => isArxivId(id))
   for (let at = 0; at < papers.length; at += lot) {
     const some = papers.slice(at, at + lot)

@@ -1,8 +1,9 @@
 import type { PaperCard } from './card.ts'
-import type { TitledPaper } from './paper-address.ts'
+import type { FetchedPaper } from './paper.ts'
 
-/** What became of looking for a page's paper by its title. */
-type TitleLookUp =
+/** Looking for a page's paper by its title, and what became of it. */
+export type TitleLookUp =
+  | { state: 'offered' }
   | { state: 'asking' }
   /** It was found elsewhere; it is stored when it is saved. */
   | { state: 'found'; card: PaperCard }
@@ -15,5 +16,12 @@ export type PagePaper =
   /** The database is not open yet. */
   | { state: 'reading'; title: string }
   | { state: 'stored'; card: PaperCard }
-  | { state: 'unknown'; id: string; title: string }
-  | (TitledPaper & { state: 'titled'; title?: string; lookUp?: TitleLookUp })
+  | {
+      state: 'unknown'
+      id: string
+      title: string
+      /** What the page itself says, of one that is of another site than arXiv. */
+      said?: FetchedPaper
+      /** Of such a one whose title is known. */
+      lookUp?: TitleLookUp
+    }

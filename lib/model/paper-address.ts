@@ -1,85 +1,130 @@
+import { isSiteId, siteId } from './paper-id.ts'
 import { arxivIdPattern, readArxivId } from './read-arxiv-id.ts'
 
-/** What an address on the web says of the paper it shows. */
-export type PaperAddress = { kind: 'paper'; id: string } | TitledPaper
-
-/** A page of a site without arXiv's ids: only the title tells which paper it is. */
-export interface TitledPaper {
-  kind: 'titled'
-  site: 'OpenReview' | 'ACL Anthology'
-}
-
-/** A text that holds an id, with whatever a site puts after it: a version, `.pdf`, a name. */
-const holdsId = new RegExp(
+/** A text that holds an arXiv id, with whatever a site puts after it: a version, `.pdf`, a name. */
+const holdsArxivId = new RegExp(
   String.raw`^(?:arxiv[:.])?(${arxivIdPattern})(?:v\d+)?(?:\.(?:pdf|md))?(?:\/.*)?$`,
   'i',
 )
+/** The same of the Anthology: `.pdf`, `.bib`, the name of an attachment. */
+const holdsAnthologyId = /^(\d{4}\.\w+-\w+\.\d+|[a-z]\d\d-\d{4})(?:v\d+)?(?:[./].*)?$/i
 
 interface Site {
   host: RegExp
-  /** A path whose first group is, or may be, an id. */
+  /** The part of a path and what follows it that an id begins. */
   path: RegExp
+  read(part: string): string | undefined
 }
 
 const sites: readonly Site[] = [
   // Its mirrors, export. and ar5iv.labs. are below the same name.
   {
     host: /(^|\.)arxiv\.org$/,
-    path: /^\/(?:abs|pdf|html|format|ps|e-print|src|tb|bibtex)\/(.+)$/,
+    path: /^\/(?:abs|pdf|html|format|ps|e-print|src|tb|bibtex)\/([^?]+)/,
+    read: arxivIdAt,
   },
   {
     host: /^(www\.)?ar5iv\.org$/,
-    path: /^\/(?:abs|pdf|html)\/(.+)$/,
+    path: /^\/(?:abs|pdf|html)\/([^?]+)/,
+    read: arxivIdAt,
   },
   {
     host: /^((www\.)?huggingface\.co|hf\.co)$/,
-    path: /^\/papers\/(.+)$/,
+    path: /^\/papers\/([^?]+)/,
+    read: arxivIdAt,
   },
   {
     host: /^((www|beta)\.)?alphaxiv\.org$/,
-    path: /^\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|html|resources|audio)\/(.+)$/,
+    path: /^\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|html|resources|audio)\/([^?]+)/,
+    read: arxivIdAt,
   },
   {
     host: /^((dx|www)\.)?doi\.org$/,
-    path: /^\/10\.48550\/(.+)$/i,
+    path: /^\/10\.48550\/([^?]+)/i,
+    read: arxivIdAt,
+  },
+  {
+    host: /^((dx|www)\.)?doi\.org$/,
+    path: /^\/10\.(?:18653|3115)\/v1\/([^?]+)/i,
+    read: anthologyIdAt,
+  },
+  {
+    host: /^(www\.)?aclanthology\.(org|info)$/,
+    path: /^\/(?:anthology\/|attachments\/|papers\/)?([^?]+)/,
+    read: anthologyIdAt,
+  },
+  // Where it was until 2020: `/anthology/P19-1001`, `/anthology/papers/P/P19/P19-1001/`.
+  {
+    host: /^(www\.)?aclweb\.org$/,
+    path: /^\/anthology(?:-new)?\/(?:papers\/)?(?:[A-Z]\/[A-Z]\d\d\/)?([^?]+)/i,
+    read: anthologyIdAt,
+  },
+  {
+    host: /^(www\.)?openreview\.net$/,
+    path: /^\/(?:forum|pdf|attachment)\?(.+)/,
+    read: (query) => siteId('openreview', new URLSearchParams(query).get('id') ?? ''),
   },
 ]
 
-const mirrorPath = /\/papers\/([^/]+)$/
+const mirrorPath = /\/papers\/([^/?]+)/
 
 /**
- * Which paper an address is about: every version and every form of a site's links is the same
- * paper. `hub` is a mirror of Hugging Face's site, when the reader has one. Undefined for an
- * address that shows no paper.
+ * The id of the paper that an address on the web is about: every version and every form of a
+ * site's links is the same paper. `hub` is a mirror of Hugging Face's site, when the reader has
+ * one. Undefined for an address that shows no paper.
  */
-export function readPaperAddress(address: string, hub?: string): PaperAddress | undefined {
+export function paperIdAt(address: string, hub?: string): string | undefined {
   const url = URL.parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined
+  const path = decode(url.pathname) + url.search
+  if (hub !== undefined && url.href.startsWith(`${hub}/`)) {
+    return arxivIdAt(mirrorPath.exec(path)?.[1] ?? '')
+  }
   // A name may end in the dot of the root.
   const host = url.hostname.replace(/\.$/, '')
-  const titled = titledSite(host, url)
-  if (titled) return { kind: 'titled', site: titled }
-  const isAtMirror = hub !== undefined && url.href.startsWith(`${hub}/`)
-  const path = isAtMirror ? mirrorPath : sites.find((site) => site.host.test(host))?.path
-  const [, part] = path?.exec(decode(url.pathname)) ?? []
-  const [, found] = holdsId.exec(part ?? '') ?? []
-  const id = found && readArxivId(found)
-  return id ? { kind: 'paper', id } : undefined
-}
-
-function titledSite(
-  host: string,
-  { pathname, searchParams }: URL,
-): TitledPaper['site'] | undefined {
-  if (/^(www\.)?openreview\.net$/.test(host) && /^\/(forum|pdf|attachment)$/.test(pathname)) {
-    return searchParams.has('id') ? 'OpenReview' : undefined
-  }
-  // `2024.acl-long.12`, `P19-1001`; also `.pdf` and the older `/anthology/…`.
-  const paper = /^\/(?:anthology\/)?(?:\d{4}\.[\w-]+\.\d+|[A-Z]\d{2}-\d{4})(?:v\d+)?(?:\.pdf|\/)?$/i
-  if (/^(www\.)?aclanthology\.(org|info)$/.test(host) && paper.test(pathname)) {
-    return 'ACL Anthology'
+  for (const site of sites) {
+    const [, part] = (site.host.test(host) && site.path.exec(path)) || []
+    const id = part && site.read(part)
+    if (id) return id
   }
   return undefined
+}
+
+function arxivIdAt(part: string): string | undefined {
+  const [, found] = holdsArxivId.exec(part) ?? []
+  return found && readArxivId(found)
+}
+
+/** In the Anthology's own spelling: capitals before 2020 and none since, and no zeros before a number. */
+function anthologyIdAt(part: string): string | undefined {
+  const [, found = ''] = holdsAnthologyId.exec(part) ?? []
+  const id = /^\d/.test(found)
+    ? found.toLowerCase().replace(/\.0+(?=\d+$)/, '.')
+    : found.toUpperCase()
+  return siteId('acl', id)
+}
+
+const doi = /\b10\.(?:18653|3115)\/v1\/[\w.-]*\w/gi
+const links =
+  /(?:\bhttps?:\/\/|(?<![\w.@/])(?=(?:www\.)?(?:aclanthology|openreview|aclweb)\.))[^\s<>"'{}|\\^`]+/gi
+
+/** The ids of papers of other sites than arXiv that a text links to, or names by DOI, each once. */
+export function siteIdsIn(text: string): string[] {
+  if (!/openreview|acl|\/v1\//i.test(text)) return []
+  const addresses = [
+    ...[...text.matchAll(links)].map(([link]) => link.replace(/^(?!http)/i, 'https://')),
+    ...[...text.matchAll(doi)].map(([name]) => `https://doi.org/${name}`),
+  ]
+  const ids = addresses.flatMap((address) => paperIdAt(address.replace(/[.,;:!?)\]*]+$/, '')) ?? [])
+  return [...new Set(ids.filter((id) => id.includes(':')))]
+}
+
+/** The id of such a paper that a text is, or links to; undefined for any other text. */
+export function siteIdIn(text: string): string | undefined {
+  const bare = text.trim()
+  if (isSiteId(bare)) return bare
+  const [id] = /\s/.test(bare) ? [] : siteIdsIn(bare)
+  return id
 }
 
 function decode(path: string): string {
@@ -91,7 +136,7 @@ function decode(path: string): string {
   }
 }
 
-/** Match patterns of the pages above that have an arXiv id in their address. */
+/** Match patterns of the pages above. */
 export function paperPatterns(hub?: string): string[] {
   const mirror = hub && !sites.some(({ host }) => host.test(new URL(hub).hostname))
   return [
@@ -100,15 +145,12 @@ export function paperPatterns(hub?: string): string[] {
     '*://*.huggingface.co/papers/*',
     '*://hf.co/papers/*',
     ...['abs', 'overview', 'pdf', 'html'].map((folder) => `*://*.alphaxiv.org/*${folder}/*`),
-    '*://*.doi.org/10.48550/*',
+    ...['48550', '18653/v1', '3115/v1'].map((prefix) => `*://*.doi.org/10.${prefix}/*`),
     // Match patterns know no ports.
     ...(mirror ? [`*://${new URL(hub).hostname}/*papers/*`] : []),
+    ...['forum', 'pdf', 'attachment'].map((page) => `*://*.openreview.net/${page}?*`),
+    // A page of the Anthology is of a paper when there is a number in its name: no pattern can say so.
+    '*://*.aclanthology.org/*-*',
+    '*://*.aclweb.org/anthology/*-*',
   ]
 }
-
-/** Match patterns of the pages whose paper only the title tells. */
-export const titledPatterns = [
-  '*://*.openreview.net/forum?*',
-  '*://*.openreview.net/pdf?*',
-  '*://*.aclanthology.org/*',
-]

@@ -1,11 +1,16 @@
 import { isOldArxivId } from './arxiv-id.ts'
+import { isSiteId, placeOf } from './paper-id.ts'
 
 /** Where a paper lives elsewhere. */
 export interface PaperLinks {
-  /** Where it is read first: where it is talked about, or arXiv where nothing else is known. */
+  /** Where it is read first: where it is talked about, or its page where nothing else is known. */
   home: string
-  huggingFace: string
-  abs: string
+  /** Only of a paper that may have a page there. */
+  huggingFace?: string
+  /** The name of the site it is of: arXiv, OpenReview, ACL Anthology. */
+  site: string
+  /** Its page there. */
+  page: string
   pdf: string
   code?: string
   project?: string
@@ -34,13 +39,12 @@ export function paperLinks(
   },
   site = defaultSite,
 ): PaperLinks {
-  const huggingFace = `${site}/papers/${paper.id}`
-  const abs = `https://arxiv.org/abs/${paper.id}`
+  const place = placeOf(paper.id)
+  const huggingFace = isOnHub(paper) ? `${site}/papers/${paper.id}` : undefined
   return {
-    home: isOnHub(paper) ? huggingFace : abs,
-    huggingFace,
-    abs,
-    pdf: `https://arxiv.org/pdf/${paper.id}`,
+    ...place,
+    home: huggingFace ?? place.page,
+    ...(huggingFace && { huggingFace }),
     ...(paper.repository && { code: `https://github.com/${paper.repository}` }),
     ...(paper.projectUrl && { project: paper.projectUrl }),
   }
@@ -48,5 +52,6 @@ export function paperLinks(
 
 /** True for a paper with a page and votes at Hugging Face, as far as is known. */
 export function isOnHub(paper: { id: string; pendingSince?: number; onlyOnArxiv?: true }): boolean {
-  return paper.pendingSince === undefined && !paper.onlyOnArxiv && !isOldArxivId(paper.id)
+  if (isSiteId(paper.id) || isOldArxivId(paper.id)) return false
+  return paper.pendingSince === undefined && !paper.onlyOnArxiv
 }

@@ -2,7 +2,7 @@ import type { FeedDate } from './feed-date.ts'
 
 /** A paper as it is kept: checked, folded, and free of what is never shown. */
 export interface Paper {
-  /** arXiv identifier without a version, such as `2608.13210`. */
+  /** arXiv identifier without a version, such as `2608.13210`, or another site's: paper-id.ts. */
   id: string
   title: string
   abstract: string
@@ -10,8 +10,10 @@ export interface Paper {
   authors: string[]
   /** How many authors there are in all. */
   authorCount: number
-  /** When arXiv published it (ms). */
+  /** When arXiv, or the site it is of, published it (ms); 0 where nobody says. */
   publishedAt: number
+  /** No more than the month or the year of that is known, whose first instant it is. */
+  datedTo?: 'month' | 'year'
   /** When its last version came (ms), where arXiv told that it has more than one. */
   revisedAt?: number
   /** The day of Daily Papers it was put on. */
@@ -29,8 +31,12 @@ export interface Paper {
   thumbnailUrl?: string
   /** arXiv's primary category, such as `cs.CL`; only arXiv itself tells. */
   primaryClass?: string
-  /** The publisher's, where arXiv lists one. */
+  /** The publisher's, where arXiv, or the site it is of, lists one. */
   doi?: string
+  /** The proceedings or the journal it appeared in; only sites other than arXiv tell. */
+  venue?: string
+  /** That is a journal. */
+  isInJournal?: true
   /** It came from arXiv because Hugging Face does not have it: there it has no page and no votes. */
   onlyOnArxiv?: true
   /** When this machine first saw it (ms). */

@@ -1,5 +1,5 @@
-import { isArxivId } from './arxiv-id.ts'
 import { type FeedDate, isFeedDate } from './feed-date.ts'
+import { isPaperId } from './paper-id.ts'
 import { isMonth, isWeek, type Month, type Week } from './period.ts'
 import { formatShelfView, parseShelfView, type ShelfView } from './shelf.ts'
 
@@ -26,7 +26,7 @@ export function parseRoute(hash: string): Route {
   if (view === 'month' && isMonth(key)) return { view, month: key }
   if (view === 'trending' || view === 'bin') return { view }
   if (view === 'saved') return { view, ...parseShelfView(search) }
-  if (view === 'paper' && isArxivId(key)) return { view, id: key }
+  if (view === 'paper' && isPaperId(key)) return { view, id: key }
   if (view === 'search') return { view, query: new URLSearchParams(search).get('q') ?? '' }
   return { view: 'unknown', hash }
 }

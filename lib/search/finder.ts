@@ -2,8 +2,10 @@ import { allPapers } from '../db/all-papers.ts'
 import type { Database } from '../db/database.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
+import { siteIdIn } from '../model/paper-address.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { IndexReader } from './index-reader.ts'
+import { newestFirst } from './newest-first.ts'
 import { OwnText } from './own-text.ts'
 import { passes, readFilters } from './query/filters.ts'
 import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
@@ -12,12 +14,12 @@ import { scan, toSearchable } from './scan.ts'
 import { type Found, nothingFound, type Sources, searchIndex, searchSaved } from './search.ts'
 import { dayOf } from './segment/columns.ts'
 import { textOf } from './segment/document.ts'
-import { packId } from './segment/packed-id.ts'
+import { keyOfPaper } from './segment/packed-id.ts'
 import { CorruptIndexError } from './segment/seal.ts'
 import { storedIndex } from './store/read-index.ts'
 import { resetIndex } from './store/rebuild.ts'
 import { foldText } from './text/fold.ts'
-import { WaitingPapers, withWaiting } from './waiting.ts'
+import { UnindexedPapers, withUnindexed } from './unindexed.ts'
 
 /** Finds papers among everything stored. */
 export interface Finder {
@@ -41,30 +43,38 @@ export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
   const own = new OwnText(db)
-  const waiting = new WaitingPapers(db)
+  const unindexed = new UnindexedPapers(db)
   /** Those that a query is found in: the index holds none of them. */
-  const amongWaiting = async (query: string): Promise<Paper[]> => {
-    const papers = await waiting.read()
+  const amongUnindexed = async (query: string): Promise<Paper[]> => {
+    const papers = await unindexed.read()
     if (papers.length === 0) return []
     return (await scanAmong(db, own, papers, query, Number.POSITIVE_INFINITY)).papers
   }
   db.onWrite('papers', () => reader.forgetPapers())
   return {
-    find: (query, limit, signal) =>
-      withIndex(
+    find: async (query, limit, signal) => {
+      const pasted = siteIdIn(query)
+      if (pasted) return foundAmong(await unindexed.read(), pasted)
+      return withIndex(
         async (sources) => {
           const found = searchIndex(sources, query, limit, todayIs())
-          const [indexed, others] = await Promise.all([found, amongWaiting(query)])
-          return withWaiting(indexed, others, query, limit)
+          const [indexed, others] = await Promise.all([found, amongUnindexed(query)])
+          return withUnindexed(indexed, others, query, limit)
         },
         () => scanAll(db, own, query, limit),
         signal,
-      ),
-    findSaved: (query, signal) =>
-      withIndex(
+      )
+    },
+    findSaved: async (query, signal) => {
+      const pasted = siteIdIn(query)
+      if (pasted) {
+        const { papers } = foundAmong(await unindexed.read(), pasted)
+        return { ids: papers.map(({ id }) => id), isRelaxed: false }
+      }
+      return withIndex(
         async (sources) => {
           const found = searchSaved(sources, query, todayIs())
-          const [indexed, others] = await Promise.all([found, amongWaiting(amongSaved(query))])
+          const [indexed, others] = await Promise.all([found, amongUnindexed(amongSaved(query))])
           if (others.length === 0) return indexed
           const ids = indexed.isRelaxed ? [] : indexed.ids
           return { ids: [...new Set([...ids, ...others.map(({ id }) => id)])], isRelaxed: false }
@@ -74,7 +84,8 @@ export function createFinder(db: Database): Finder {
           return { ids: papers.map(({ id }) => id), isRelaxed: false }
         },
         signal,
-      ),
+      )
+    },
   }
 
   async function withIndex<T>(
@@ -105,6 +116,12 @@ export function createFinder(db: Database): Finder {
       return scan()
     }
   }
+}
+
+/** The paper of another site than arXiv whose id or link was pasted: such a one is never indexed. */
+function foundAmong(papers: readonly Paper[], id: string): Found {
+  const found = papers.filter((paper) => paper.id === id)
+  return { ...nothingFound, papers: found, total: found.length }
 }
 
 /** The same query, asked of saved papers alone. */
@@ -141,21 +158,27 @@ async function scanAmong(
   const all = isAboutTags || isSavedOnly ? await withOwnText(db, papers, isSavedOnly) : papers
   const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
     (paper) =>
-      (!test || passes(test, packId(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
+      (!test || passes(test, keyOfPaper(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
       (filters.hasCode === undefined || filters.hasCode === Boolean(paper.repository)) &&
       clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
       holdsPhrases(paper, clauses),
   )
-  if (sort === 'new') found.sort((a, b) => packId(b.id) - packId(a.id))
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
-  const best = found.slice(0, limit).map((paper) => byId.get(paper.id) ?? paper)
+  const inOrder = sort === 'new' ? newestFirst(found) : found
+  const best = inOrder.slice(0, limit).map((paper) => byId.get(paper.id) ?? paper)
   return { ...nothingFound, papers: best, total: found.length }
 }
 
+/** Up to so many rows are read one by one. */
+const fewRows = 1000
+
 /** The papers with the reader's tags among their keywords and, of the saved, all notes as text. */
 async function withOwnText(db: Database, papers: Paper[], isSavedOnly: boolean): Promise<Paper[]> {
-  const saved = new Map((await db.saved.toArray()).map((each) => [each.id, each]))
+  // Of a few papers, only their rows.
+  const ids = papers.map(({ id }) => id)
+  const rows = ids.length < fewRows ? await db.saved.bulkGet(ids) : await db.saved.toArray()
+  const saved = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
   return papers.map((paper) => {
     const { tags = [], note = '' } = saved.get(paper.id) ?? {}
     if (tags.length === 0 && note === '') return paper

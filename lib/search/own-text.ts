@@ -8,7 +8,7 @@ import type { WordGroup } from './query/word-groups.ts'
 import { isSequence, phraseOf } from './rank/phrases.ts'
 import { ByteWriter } from './segment/bytes.ts'
 import { fieldBits, usualMask } from './segment/fields.ts'
-import { packId } from './segment/packed-id.ts'
+import { keyOfPaper, type PaperKey } from './segment/packed-id.ts'
 import { packPosting, writePostings } from './segment/postings.ts'
 import { plainText } from './text/fold.ts'
 import { stem } from './text/stem.ts'
@@ -30,7 +30,7 @@ const impact = 192
  */
 export class OwnText {
   #db: Database
-  #notes: Promise<Map<number, Note>> | undefined
+  #notes: Promise<Map<PaperKey, Note>> | undefined
 
   constructor(db: Database) {
     this.#db = db
@@ -39,8 +39,8 @@ export class OwnText {
     })
   }
 
-  /** The notes by packed id. */
-  notes(): Promise<Map<number, Note>> {
+  /** The notes by the keys of their papers. */
+  notes(): Promise<Map<PaperKey, Note>> {
     this.#notes ??= this.#readNotes()
     this.#notes.catch(() => {
       this.#notes = undefined
@@ -48,17 +48,17 @@ export class OwnText {
     return this.#notes
   }
 
-  /** The packed ids of the papers with a tag that passes. */
-  async tagged(passes: (tag: string) => boolean): Promise<number[]> {
+  /** The keys of the papers with a tag that passes. */
+  async tagged(passes: (tag: string) => boolean): Promise<PaperKey[]> {
     const tags = (await this.#db.saved.orderBy('tags').uniqueKeys()) as string[]
     const keys = await Promise.all(
       tags.filter(passes).map((tag) => this.#db.saved.where('tags').equals(tag).primaryKeys()),
     )
-    return keys.flat().map(packId)
+    return keys.flat().map(keyOfPaper)
   }
 
-  /** The packed ids of the papers whose tags hold a word; with `isAnywhere`, also whose notes do. */
-  async holding(group: WordGroup, isAnywhere: boolean): Promise<Set<number>> {
+  /** The keys of the papers whose tags hold a word; with `isAnywhere`, also whose notes do. */
+  async holding(group: WordGroup, isAnywhere: boolean): Promise<Set<PaperKey>> {
     const [tagged, notes] = await Promise.all([
       this.tagged((tag) => holdsWord(termsOf(tag), group)),
       isAnywhere ? this.notes() : undefined,
@@ -68,7 +68,7 @@ export class OwnText {
   }
 
   /** The same of a phrase, folded and with a space at each end. */
-  async holdingPhrase(phrase: string, isAnywhere: boolean): Promise<Set<number>> {
+  async holdingPhrase(phrase: string, isAnywhere: boolean): Promise<Set<PaperKey>> {
     const [tagged, notes] = await Promise.all([
       this.tagged((tag) => plainText(tag).includes(phrase)),
       isAnywhere ? this.notes() : undefined,
@@ -77,11 +77,11 @@ export class OwnText {
     return new Set([...tagged, ...noted.map(([id]) => id)])
   }
 
-  async #readNotes(): Promise<Map<number, Note>> {
+  async #readNotes(): Promise<Map<PaperKey, Note>> {
     const saved = await this.#db.saved.where('stamps.note').above('').toArray()
     return new Map(
       saved.flatMap(({ id, note }) =>
-        note ? [[packId(id), { plain: plainText(note), terms: termsOf(note) }]] : [],
+        note ? [[keyOfPaper(id), { plain: plainText(note), terms: termsOf(note) }]] : [],
       ),
     )
   }
@@ -104,12 +104,12 @@ export function ownAlternatives(
   }
 }
 
-/** The saved papers, by packed id, whose tags or notes hold the phrases of a query. */
+/** The saved papers, by key, whose tags or notes hold the phrases of a query. */
 export async function ownPhrases(
   own: OwnText,
   clauses: readonly Clause[],
   isSavedOnly: boolean,
-): Promise<ReadonlyMap<Clause, ReadonlySet<number>>> {
+): Promise<ReadonlyMap<Clause, ReadonlySet<PaperKey>>> {
   const asked = clauses.filter(
     (clause) =>
       isSequence(clause) && isInOwnText(clause.field ? fieldBits[clause.field] : 0, isSavedOnly),
@@ -125,14 +125,14 @@ function isInOwnText(fields: number, isSavedOnly: boolean): boolean {
   return fields === fieldBits.tag || (fields === 0 && isSavedOnly)
 }
 
-/** Papers, by packed id, as a term that they hold. */
+/** Papers, by key, as a term that those in the index hold. */
 async function asAlternative(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   { word, fields }: WordGroup,
-  ids: ReadonlySet<number>,
+  ids: ReadonlySet<PaperKey>,
 ): Promise<Alternative> {
-  const rising = Float64Array.from(ids).sort()
+  const rising = Float64Array.from([...ids].filter((id) => typeof id === 'number')).sort()
   const found = await Promise.all(
     heads.map(async (segment) => {
       const docs = await reader.docsOf(segment, rising)

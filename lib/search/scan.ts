@@ -10,7 +10,16 @@ export interface Searchable {
   abstract: string
 }
 
+const folded = new WeakMap<Paper, Searchable>()
+
+/** Once for each paper, however often it is searched. */
 export function toSearchable(paper: Paper): Searchable {
+  const known = folded.get(paper) ?? fold(paper)
+  folded.set(paper, known)
+  return known
+}
+
+function fold(paper: Paper): Searchable {
   return {
     paper,
     title: ` ${foldText(paper.title)}`,

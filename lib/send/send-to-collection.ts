@@ -1,5 +1,6 @@
 import { FeedError } from '../errors.ts'
 import { t } from '../i18n.ts'
+import { isSiteId } from '../model/paper-id.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 import {
   addToCollection,
@@ -35,7 +36,10 @@ export function planCollectionRun(
   collection: HubCollection,
   papers: readonly SentPaper[],
 ): CollectionRun {
-  return { collection, total: papers.length, added: [], there: [], unknown: [], open: papers }
+  // A collection has room for papers by their arXiv ids alone.
+  const open = papers.filter(({ record }) => !isSiteId(record.id))
+  const unknown = papers.filter(({ record }) => isSiteId(record.id))
+  return { collection, total: papers.length, added: [], there: [], unknown, open }
 }
 
 /**

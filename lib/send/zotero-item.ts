@@ -1,18 +1,22 @@
+import { isSiteId, placeOf } from '../model/paper-id.ts'
 import { paperLinks } from '../model/paper-links.ts'
 import type { SentPaper } from '../model/sent-paper.ts'
 
 /** An item as Zotero's own translators hand it to Zotero: its fields by their names there. */
 export interface ZoteroItem {
-  itemType: 'preprint'
+  itemType: 'preprint' | 'conferencePaper' | 'journalArticle'
   /** What Zotero calls it within one session. */
   id: string
   title: string
   creators: ZoteroCreator[]
   abstractNote: string
   date: string
-  repository: string
-  archiveID: string
-  DOI: string
+  /** Of a preprint, where it lies; of what is printed, in what. */
+  repository?: string
+  proceedingsTitle?: string
+  publicationTitle?: string
+  archiveID?: string
+  DOI?: string
   url: string
   accessDate: string
   libraryCatalog: string
@@ -29,37 +33,71 @@ type ZoteroCreator = { creatorType: 'author' } & (
 )
 
 /**
- * The item that Zotero's arXiv translator makes of the same paper (zotero/translators,
- * arXiv.org.js): so a paper is the same in Zotero, whether it came from here or from
- * arxiv.org. The attachments are fetched by Zotero 6; later ones leave them to their own
+ * The item that Zotero's arXiv translator makes of the same paper, or its translator for the
+ * Anthology and what it reads of tags (zotero/translators: arXiv.org.js, ACLWeb.js): so a paper is the same in Zotero, whether it came from here or from
+ * its site. The attachments are fetched by Zotero 6; later ones leave them to their own
  * "Find Full Text".
  */
 export function zoteroItem({ record, tags, note }: SentPaper): ZoteroItem {
   const { id, primaryClass } = record
-  const { abs, pdf } = paperLinks(record)
+  const { page, pdf } = paperLinks(record)
+  const isOfSite = isSiteId(id)
   const names = new Set([...(primaryClass ? [primaryClass] : []), ...tags])
   return {
-    itemType: 'preprint',
+    ...(isOfSite ? partsOfSite(record) : partsOfArxiv(id)),
     id,
     title: record.title,
     creators: record.authors.map(toCreator),
     abstractNote: record.abstract,
-    date: new Date(record.publishedAt).toISOString().slice(0, 10),
-    repository: 'arXiv',
-    archiveID: `arXiv:${id}`,
-    DOI: `10.48550/arXiv.${id}`,
-    url: abs,
+    date: dateOf(record),
+    url: page,
     // Zotero puts in the moment of saving.
     accessDate: 'CURRENT_TIMESTAMP',
-    libraryCatalog: 'arXiv.org',
     extra: extraOf(record),
     tags: [...names].map((tag) => ({ tag })),
     notes: note ? [{ itemType: 'note', note: noteHtml(note) }] : [],
     attachments: [
-      { title: 'Preprint PDF', url: pdf, mimeType: 'application/pdf' },
-      { title: 'Snapshot', url: abs, mimeType: 'text/html' },
+      { title: isOfSite ? 'Full Text PDF' : 'Preprint PDF', url: pdf, mimeType: 'application/pdf' },
+      { title: 'Snapshot', url: page, mimeType: 'text/html' },
     ],
   }
+}
+
+type Parts = Pick<
+  ZoteroItem,
+  | 'itemType'
+  | 'repository'
+  | 'proceedingsTitle'
+  | 'publicationTitle'
+  | 'archiveID'
+  | 'DOI'
+  | 'libraryCatalog'
+>
+
+function partsOfArxiv(id: string): Parts {
+  return {
+    itemType: 'preprint',
+    repository: 'arXiv',
+    archiveID: `arXiv:${id}`,
+    DOI: `10.48550/arXiv.${id}`,
+    libraryCatalog: 'arXiv.org',
+  }
+}
+
+function partsOfSite({ id, venue, isInJournal, doi }: SentPaper['record']): Parts {
+  const { site } = placeOf(id)
+  const common = { libraryCatalog: site, ...(doi && { DOI: doi }) }
+  if (!venue) return { itemType: 'preprint', repository: site, ...common }
+  return isInJournal
+    ? { itemType: 'journalArticle', publicationTitle: venue, ...common }
+    : { itemType: 'conferencePaper', proceedingsTitle: venue, ...common }
+}
+
+/** As exactly as it is known: "2024-08-13", "2024-08", "2024" or nothing. */
+function dateOf({ publishedAt, datedTo }: SentPaper['record']): string {
+  if (!(publishedAt > 0)) return ''
+  const length = datedTo === 'year' ? 4 : datedTo === 'month' ? 7 : 10
+  return new Date(publishedAt).toISOString().slice(0, length)
 }
 
 /** The last word that begins with a letter is the surname, as the translator has it. */
@@ -71,10 +109,11 @@ function toCreator(name: string): ZoteroCreator {
 }
 
 function extraOf({ id, primaryClass, doi, authors, authorCount }: SentPaper['record']): string {
+  const isOfSite = isSiteId(id)
   return [
-    `arXiv:${id}${primaryClass ? ` [${primaryClass}]` : ''}`,
+    ...(isOfSite ? [] : [`arXiv:${id}${primaryClass ? ` [${primaryClass}]` : ''}`]),
     // The DOI field names the preprint, which is what this is.
-    ...(doi ? [`Published version: https://doi.org/${doi}`] : []),
+    ...(doi && !isOfSite ? [`Published version: https://doi.org/${doi}`] : []),
     ...(authorCount > authors.length
       ? [`The first ${authors.length} of ${authorCount} authors`]
       : []),

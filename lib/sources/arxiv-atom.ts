@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { FeedError } from '../errors.ts'
 import { t } from '../i18n.ts'
 import { type FetchedPaper, maxAuthorsKept } from '../model/paper.ts'
-import { type PaperAddress, readPaperAddress } from '../model/paper-address.ts'
+import { paperIdAt } from '../model/paper-address.ts'
 import { foldSpace } from './text.ts'
 
 const someText = v.pipe(v.string(), v.transform(foldSpace), v.nonEmpty())
@@ -17,7 +17,7 @@ const time = v.pipe(
 
 /** The parts of an entry that are kept. An id that arXiv does not know comes without a title. */
 const entryFields = v.object({
-  address: v.object({ kind: v.literal('paper'), id: v.string() }),
+  id: v.string(),
   title: someText,
   summary: v.pipe(v.string(), v.transform(foldSpace)),
   published: time,
@@ -44,15 +44,15 @@ export function readAtom(text: string, host: string): FetchedPaper[] {
   }
   const papers = entries.flatMap((entry) => readEntry(entry) ?? [])
   // Of an id that it does not know it has no title.
-  const isPaper = (entry: XmlElement) => textOf(entry, 'title') && paperOf(entry)?.kind === 'paper'
+  const isPaper = (entry: XmlElement) => textOf(entry, 'title') && idOf(entry)
   if (papers.length === 0 && entries.some(isPaper)) {
     throw new FeedError(t('source.badPapers', { host }))
   }
   return papers
 }
 
-function paperOf(entry: XmlElement): PaperAddress | undefined {
-  return readPaperAddress((textOf(entry, 'id') ?? '').trim())
+function idOf(entry: XmlElement): string | undefined {
+  return paperIdAt((textOf(entry, 'id') ?? '').trim())
 }
 
 function parse(text: string, host: string): XmlElement {
@@ -73,7 +73,7 @@ function parse(text: string, host: string): XmlElement {
 
 function readEntry(entry: XmlElement): FetchedPaper | undefined {
   const result = v.safeParse(entryFields, {
-    address: paperOf(entry),
+    id: idOf(entry),
     title: textOf(entry, 'title'),
     summary: textOf(entry, 'summary') ?? '',
     published: textOf(entry, 'published'),
@@ -82,12 +82,12 @@ function readEntry(entry: XmlElement): FetchedPaper | undefined {
     primaryClass: childrenOf(entry, 'primary_category')[0]?.attributes.term,
   })
   if (!result.success) return undefined
-  const { address, title, summary, published, updated, doi, primaryClass } = result.output
+  const { id, title, summary, published, updated, doi, primaryClass } = result.output
   const names = childrenOf(entry, 'author')
     .map((author) => foldSpace(textOf(author, 'name') ?? ''))
     .filter(Boolean)
   return {
-    id: address.id,
+    id,
     title,
     abstract: summary,
     authors: names.slice(0, maxAuthorsKept),

@@ -23,6 +23,7 @@ const paperCopy = v.object({
   authors: v.pipe(v.array(someText), v.maxLength(maxAuthorsKept)),
   authorCount: count,
   publishedAt: time,
+  datedTo: extra(v.picklist(['month', 'year'])),
   revisedAt: extra(time),
   feedDate: extra(v.pipe(v.string(), v.check(isFeedDate))),
   upvotes: count,
@@ -41,6 +42,8 @@ const paperCopy = v.object({
   thumbnailUrl: extra(url),
   primaryClass: extra(someText),
   doi: extra(someText),
+  venue: extra(someText),
+  isInJournal: extra(v.literal(true)),
   onlyOnArxiv: extra(v.literal(true)),
   firstSeenAt: time,
 })

@@ -1,4 +1,5 @@
 import { feedDateAt } from '../model/feed-date.ts'
+import { siteIdIn } from '../model/paper-address.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 
@@ -15,6 +16,8 @@ const longest = 250
 export function hubQuery(query: string): string {
   const pasted = arxivIdIn(query)
   if (pasted) return pasted
+  // Nothing there is known by it.
+  if (siteIdIn(query)) return ''
   const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
   const parts = clauses
     .filter(({ text, isExcluded, isPhrase }) => !isExcluded && (isPhrase || !operator.test(text)))

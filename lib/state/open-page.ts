@@ -1,12 +1,25 @@
 import { browser } from 'wxt/browser'
 import type { PagePaper } from '../model/page-paper.ts'
-import { type PaperAddress, readPaperAddress } from '../model/paper-address.ts'
+import type { FetchedPaper } from '../model/paper.ts'
+import { paperIdAt } from '../model/paper-address.ts'
+import { isSiteId, nameOfId } from '../model/paper-id.ts'
 import { titleOfTab } from '../model/tab-title.ts'
+import { readPageTags, readTags } from '../sources/page-tags.ts'
 
 /** A paper's page that the reader has open. */
 export interface OpenPage {
-  address: PaperAddress
+  /** Of its paper. */
+  id: string
   /** The paper's, where the tab tells it. */
+  title?: string
+  /** What the page itself says of a paper that no source of ours can be asked for. */
+  read(): Promise<FetchedPaper | undefined>
+}
+
+/** A tab as the browser tells of it when it was meant. */
+export interface Tab {
+  id?: number
+  url?: string
   title?: string
 }
 
@@ -16,15 +29,28 @@ export interface OpenPage {
  */
 export async function readOpenPage(hub: string): Promise<OpenPage | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => [])
-  const address = tab?.url ? readPaperAddress(tab.url, hub) : undefined
-  return address && { address, title: titleOfTab(tab?.title) }
+  return tab && openPageOf(tab, hub)
+}
+
+/** The same of any tab that the reader gave leave to look at. */
+export function openPageOf(tab: Tab, hub: string): OpenPage | undefined {
+  const id = paperIdAt(tab.url ?? '', hub)
+  if (!id) return undefined
+  return { id, title: titleOfTab(tab.title), read: () => readPage(tab, id) }
 }
 
 /** What is known of a page's paper before the database is open. */
 export function firstPagePaper(page: OpenPage | undefined): PagePaper | undefined {
-  if (!page) return undefined
-  const { address, title } = page
-  if (address.kind === 'titled' && !title) return { state: 'titled', ...address }
-  const called = address.kind === 'paper' ? `arXiv ${address.id}` : ''
-  return { state: 'reading', title: title ?? called }
+  return page && { state: 'reading', title: page.title ?? nameOfId(page.id) }
+}
+
+/** Undefined, too, where the browser lets nobody look in, as into what it shows PDFs with. */
+async function readPage(tab: Tab, id: string): Promise<FetchedPaper | undefined> {
+  if (tab.id === undefined || !isSiteId(id)) return undefined
+  const target = { tabId: tab.id }
+  // At once: whoever opens the popup does not wait for a page's last picture.
+  const [frame] = await browser.scripting
+    .executeScript({ target, func: readTags, injectImmediately: true })
+    .catch(() => [])
+  return readPageTags(id, frame?.result)
 }

@@ -2,12 +2,14 @@ import { effect, type Signal, signal } from '@preact/signals'
 import type { Database } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { getPaper, toCards } from '../db/papers.ts'
+import { completeFrom } from '../db/pending.ts'
 import { describeError } from '../errors.ts'
 import { setSaved } from '../library/save.ts'
 import { send } from '../messages.ts'
 import type { TitleAnswer } from '../model/look-up.ts'
-import type { PagePaper } from '../model/page-paper.ts'
-import { mergePaper, type Paper } from '../model/paper.ts'
+import type { PagePaper, TitleLookUp } from '../model/page-paper.ts'
+import { type FetchedPaper, mergePaper, type Paper } from '../model/paper.ts'
+import { isSiteId, nameOfId } from '../model/paper-id.ts'
 import { findTitle } from '../search/find-title.ts'
 import type { Finder } from '../search/finder.ts'
 import type { OpenPage } from './open-page.ts'
@@ -29,17 +31,24 @@ export function pageCommands(
   fail: (error: unknown) => void,
 ): PageCommands {
   const answer: Signal<TitleAnswer | 'asking' | undefined> = signal(undefined)
+  const said: Signal<FetchedPaper | undefined> = signal(undefined)
   effect(() => {
-    const answered = answer.value
+    const [answered, known] = [answer.value, said.value]
     if (!page) return
     return watchQuery(
-      () => readPagePaper(db, finder, page, answered),
+      () => readPagePaper(db, finder, page, known, answered),
       (paper) => {
         shown.value = paper
       },
       fail,
     )
   })
+  const readPage = async () => {
+    said.value = (await page?.read()) ?? said.value
+    // One that was saved by a link alone gets here what nobody can be asked for.
+    if (said.value) await completeFrom(db, said.value, Date.now())
+  }
+  readPage().catch(fail)
 
   return {
     async setPageSaved(id, isSaved) {
@@ -49,13 +58,20 @@ export function pageCommands(
         await send('saveFound', { paper: found.paper, savedFrom: 'page' }).catch(fail)
         return
       }
+      // The page may not have been there in full when the popup was opened.
+      await readPage().catch(fail)
+      const record = said.value?.id === id ? said.value : undefined
       // By the background, which goes on when the popup is closed.
-      await send('keepPaper', { id, title: page?.title, savedFrom: 'page' }).catch(fail)
+      await send('keepPaper', {
+        ...{ id, title: page?.title, savedFrom: 'page' },
+        ...(record && { record }),
+      }).catch(fail)
     },
     async lookUpTitle() {
-      if (!page?.title || answer.value === 'asking') return
+      const title = said.value?.title ?? page?.title
+      if (!title || answer.value === 'asking') return
       answer.value = 'asking'
-      answer.value = await send('findByTitle', { title: page.title }).catch((error: unknown) => ({
+      answer.value = await send('findByTitle', { title }).catch((error: unknown) => ({
         problem: describeError(error),
       }))
     },
@@ -65,31 +81,31 @@ export function pageCommands(
 async function readPagePaper(
   db: Database,
   finder: Finder,
-  { address, title }: OpenPage,
+  { id, title: tabTitle }: OpenPage,
+  said: FetchedPaper | undefined,
   answer: TitleAnswer | 'asking' | undefined,
 ): Promise<PagePaper> {
-  switch (address.kind) {
-    case 'paper': {
-      const { id } = address
-      const stored = await getPaper(db, id)
-      if (stored) return { state: 'stored', card: await cardOf(db, stored) }
-      return { state: 'unknown', id, title: title ?? `arXiv ${id}` }
-    }
-    case 'titled': {
-      const stored = title ? await findTitle(finder, title) : undefined
-      if (stored) return { state: 'stored', card: await cardOf(db, stored) }
-      const titled = { state: 'titled', ...address, ...(title && { title }) } as const
-      if (answer === undefined) return titled
-      if (answer === 'asking') return { ...titled, lookUp: { state: 'asking' } }
-      if ('problem' in answer) return { ...titled, lookUp: { state: 'failed', ...answer } }
-      if ('missing' in answer) {
-        const isArxivAsked = answer.missing === 'unknown'
-        return { ...titled, lookUp: { state: 'missing', isArxivAsked } }
-      }
-      const card = await cardOf(db, mergePaper(undefined, answer.paper, Date.now()))
-      return { ...titled, lookUp: { state: 'found', card } }
-    }
-  }
+  const title = said?.title ?? tabTitle
+  const isOfSite = isSiteId(id)
+  const stored =
+    (await getPaper(db, id)) ?? (isOfSite && title ? await findTitle(finder, title) : undefined)
+  if (stored) return { state: 'stored', card: await cardOf(db, stored) }
+  const unknown = { state: 'unknown', id, title: title ?? nameOfId(id) } as const
+  if (!isOfSite) return unknown
+  const lookUp = title ? await toLookUp(db, answer) : undefined
+  return { ...unknown, ...(said && { said }), ...(lookUp && { lookUp }) }
+}
+
+async function toLookUp(
+  db: Database,
+  answer: TitleAnswer | 'asking' | undefined,
+): Promise<TitleLookUp> {
+  if (answer === undefined) return { state: 'offered' }
+  if (answer === 'asking') return { state: 'asking' }
+  if ('problem' in answer) return { state: 'failed', ...answer }
+  if ('missing' in answer) return { state: 'missing', isArxivAsked: answer.missing === 'unknown' }
+  const card = await cardOf(db, mergePaper(undefined, answer.paper, Date.now()))
+  return { state: 'found', card }
 }
 
 async function cardOf(db: Database, paper: Paper) {

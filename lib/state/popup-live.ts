@@ -84,7 +84,8 @@ export function connectPopup(
     readLeave().catch(fail)
     const { value } = popup.page
     // What was asked for by its title is asked for where it could not be.
-    if (value?.state === 'titled' && value.lookUp?.state === 'missing') void ofThePage.lookUpTitle()
+    if (value?.state === 'unknown' && value.lookUp?.state === 'missing')
+      void ofThePage.lookUpTitle()
   })
   fillInWhenOnline(db, fail)
 

@@ -3,6 +3,7 @@ import { completeSaved, noteTries, pendingPapers } from '../db/pending.ts'
 import { describeError } from '../errors.ts'
 import { type FillReport, isLookUpDue, type Sources } from '../model/look-up.ts'
 import type { FetchedPaper } from '../model/paper.ts'
+import { isSiteId } from '../model/paper-id.ts'
 import { arxivIdsAtOnce } from '../sources/arxiv.ts'
 import { fetchFromArxiv, fetchFromHub, storeLookedUp } from './look-up-paper.ts'
 
@@ -37,7 +38,8 @@ async function fillInAlone(
 ): Promise<FillReport> {
   const isReaderAsking = urgency !== 'alarm'
   const now = Date.now()
-  const pending = await pendingPapers(db)
+  // Of other sites than arXiv nobody can be asked.
+  const pending = (await pendingPapers(db)).filter(({ id }) => !isSiteId(id))
   const due = pending.filter((saved) => urgency === 'reader' || isLookUpDue(saved, now))
   const left = new Set(due.map(({ id }) => id))
   let problem: string | undefined

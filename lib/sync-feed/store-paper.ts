@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { isArxivId } from '../model/arxiv-id.ts'
 import { type FetchedPaper, hasNewText, mergePaper, type Paper } from '../model/paper.ts'
 import { indexTables } from '../search/store/tables.ts'
 import { indexPapers, indexVotes } from '../search/store/write-segment.ts'
@@ -26,11 +27,13 @@ export function storePaper(db: Database, fetched: FetchedPaper, now: number): Pr
 
 /**
  * Stores papers that came from no source but a file, and puts them into the search index; those
- * that are stored stay as they are. In a transaction over {@link paperTables}.
+ * that are stored stay as they are, and those of other sites than arXiv lie with what is saved
+ * alone. In a transaction over {@link paperTables}.
  */
 export async function storeNewPapers(db: Database, papers: readonly Paper[]): Promise<void> {
-  const known = await db.papers.bulkGet(papers.map(({ id }) => id))
-  const missing = papers.filter((_, i) => known[i] === undefined)
+  const ofArxiv = papers.filter(({ id }) => isArxivId(id))
+  const known = await db.papers.bulkGet(ofArxiv.map(({ id }) => id))
+  const missing = ofArxiv.filter((_, i) => known[i] === undefined)
   await db.papers.bulkAdd(missing)
   await indexPapers(db, missing, { isKnown: () => false })
 }

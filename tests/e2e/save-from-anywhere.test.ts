@@ -11,6 +11,7 @@ const unknown = { id: '2501.99999', title: 'On Zebras', authors: ['Zoe Stripes']
 const late = { id: '2501.99998', title: 'On Late Zebras', authors: ['Zoe Stripes'] }
 const pdf = (id: string) => `http://arxiv.org/pdf/${id}v2`
 const abs = (id: string) => `http://arxiv.org/abs/${id}v1`
+const anthology = 'http://aclanthology.org/2024.acl-long.12/'
 
 /** A page of a PDF, as small as viewers take it. */
 const emptyPdf = `%PDF-1.4
@@ -38,6 +39,15 @@ describe.each(browserNames)('%s: the paper of a page', (name) => {
       paperboy.outsidePages.set(pdf(id), { type: 'application/pdf', body: emptyPdf })
     }
     paperboy.outsidePages.set('http://aclanthology.org/P19-1001', page('On Zebras - ACL Anthology'))
+    paperboy.outsidePages.set(anthology, {
+      type: 'text/html',
+      body: `<title>Of Quaggas - ACL Anthology</title>
+        <meta content="Of Quaggas" name="citation_title">
+        <meta content="Quentin Mane" name="citation_author">
+        <meta content="Proceedings of Equids" name="citation_conference_title">
+        <meta content="2024/8" name="citation_publication_date">
+        <div class="acl-abstract"><h5>Abstract</h5><span>They have half the stripes.</span></div>`,
+    })
     paperboy.outsidePages.set('http://example.org/', page('Nothing'))
   })
 
@@ -77,6 +87,19 @@ describe.each(browserNames)('%s: the paper of a page', (name) => {
     await popup.close()
     expect(feed.requests.map(({ path }) => path)).toContain(`/api/papers/${unknown.id}`)
     expect(arxiv.requests.map(({ ids }) => ids)).toEqual([[unknown.id]])
+  })
+
+  test('of the Anthology is read from its page, saved with no one asked, and found', async () => {
+    const asked = feed.requests.length + arxiv.requests.length
+    const popup = await paperboy.openOver(anthology)
+    await popup.waitForText(/Of Quaggas\s+Quentin Mane\s+Proceedings of Equids, August 2024/)
+    await popup.press('Save Of Quaggas')
+    await popup.waitForSaved()
+    await popup.close()
+    expect(feed.requests.length + arxiv.requests.length).toBe(asked)
+    const list = await paperboy.open('newtab.html#/search?q=stripes')
+    await waitForText(list, /Of Quaggas[\s\S]*half the stripes[\s\S]*ACL Anthology/)
+    await list.close()
   })
 
   test('is known by its title on a site without arXiv’s ids', async () => {

@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser'
 import { PopupPage } from '@/entrypoints/popup/PopupPage.tsx'
 import { popupKeys } from '@/entrypoints/popup/popup-keys.ts'
 import { frontPageFormat } from '@/lib/model/front-page.ts'
-import type { PagePaper } from '@/lib/model/page-paper.ts'
+import type { PagePaper, TitleLookUp } from '@/lib/model/page-paper.ts'
+import type { FetchedPaper } from '@/lib/model/paper.ts'
 import { createPopup } from '@/lib/state/popup.ts'
 import { makeCard, makeCards, makeHits } from '../support/cards.ts'
 import { drawn, mount } from './mount.ts'
@@ -219,18 +220,36 @@ test('one that waits says so, counts no votes, and offers arXiv once Hugging Fac
   expect(page(third.root).textContent).not.toContain('at arXiv')
 })
 
-test('a page without an id is looked up on a press, and says what came of it', async () => {
-  const titled = {
-    state: 'titled',
-    kind: 'titled',
-    site: 'OpenReview',
-    title: 'On Zebras',
-  } as const
-  const { root, popup, commands, onAllowArxiv } = await openedOn(titled)
+const ofSite = {
+  state: 'unknown',
+  id: 'openreview:aBc_-123',
+  title: 'On Zebras',
+  lookUp: { state: 'offered' },
+} as const
+
+test('one of another site is shown with what its page says, and saved before anyone is asked', async () => {
+  const said: FetchedPaper = {
+    ...{ id: ofSite.id, title: 'On Zebras', abstract: '', keywords: [] },
+    ...{ authors: ['Ada One', 'Ben Two', 'Cleo Three'], authorCount: 3 },
+    ...{ venue: 'Proceedings of Zebras', publishedAt: Date.UTC(2024, 7), datedTo: 'month' },
+  }
+  const { root, commands } = await openedOn({ ...ofSite, said })
+  expect(page(root).textContent).toMatch(/On Zebras.*Ada One, Ben Two and 1 more/)
+  expect(page(root).textContent).toContain('Proceedings of Zebras, August 2024')
+  expect(page(root).querySelector('a')).toBeNull()
+  const [first, second] = page(root).querySelectorAll('button')
+  expect([first?.ariaLabel, second?.textContent]).toEqual(['Save On Zebras', 'Look it up'])
+  press(root, 'Save On Zebras')
+  await vi.waitFor(() => expect(commands.setPageSaved).toHaveBeenCalledWith(ofSite.id, true))
+  expect(commands.lookUpTitle).not.toHaveBeenCalled()
+})
+
+test('one of another site is looked up on a press, and says what came of it', async () => {
+  const { root, popup, commands, onAllowArxiv } = await openedOn(ofSite)
   press(root, 'Look it up')
   await vi.waitFor(() => expect(commands.lookUpTitle).toHaveBeenCalledOnce())
-  const say = async (lookUp: Extract<PagePaper, { state: 'titled' }>['lookUp']) => {
-    popup.page.value = { ...titled, lookUp }
+  const say = async (lookUp: TitleLookUp) => {
+    popup.page.value = { ...ofSite, lookUp }
     await drawn()
     return page(root).textContent
   }
@@ -241,13 +260,26 @@ test('a page without an id is looked up on a press, and says what came of it', a
   await say({ state: 'missing', isArxivAsked: false })
   press(root, 'Look it up at arXiv')
   expect(onAllowArxiv).toHaveBeenCalledOnce()
-  expect(await say({ state: 'missing', isArxivAsked: true })).toContain('keeps arXiv papers')
+  expect(await say({ state: 'missing', isArxivAsked: true })).toContain('no paper with this title')
   expect(await say({ state: 'found', card: makeCard({ title: 'Found' }) })).toContain('Found')
 })
 
-test('a page that tells neither id nor title says so', async () => {
-  const { root } = await openedOn({ state: 'titled', kind: 'titled', site: 'OpenReview' })
-  expect(page(root).textContent).toContain('does not tell the paper’s title')
+test('one of another site that was saved says when and where it appeared, and counts no votes', async () => {
+  const card = makeCard({
+    ...{ id: 'acl:P19-1001', savedAt: 5, venue: 'Proceedings of Zebras' },
+    ...{ publishedAt: Date.UTC(2019), datedTo: 'year' },
+  })
+  const { root } = await openedOn({ state: 'stored', card })
+  expect(page(root).textContent).toContain('Proceedings of Zebras, 2019')
+  expect(page(root).textContent).toMatch(/Already saved on/)
+  expect(page(root).textContent).not.toContain('▲')
+  expect(page(root).querySelector('a')?.href).toBe('https://aclanthology.org/P19-1001/')
+})
+
+test('one that was saved by its link alone says how the rest is filled in', async () => {
+  const card = makeCard({ id: 'acl:P19-1001', savedAt: 5, pendingSince: 5 })
+  const { root } = await openedOn({ state: 'stored', card })
+  expect(page(root).textContent).toContain('Open its page and Paperboy there')
 })
 
 test('Enter in the box opens the first of the lists, not the page that is open already', async () => {

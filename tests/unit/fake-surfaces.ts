@@ -34,7 +34,19 @@ export function fakeSurfaces() {
     onAdded: event('leave'),
     onRemoved: event('permission taken'),
   }
-  const parts = { action, contextMenus, permissions, commands: { onCommand: event('command') } }
+  const scripting = {
+    /** What a page answers to whoever looks into it: nothing, as the browser's own pages. */
+    executeScript: vi.fn(async (): Promise<{ result?: unknown }[]> => {
+      throw new Error('Cannot access contents of the page.')
+    }),
+  }
+  const parts = {
+    action,
+    contextMenus,
+    permissions,
+    scripting,
+    commands: { onCommand: event('command') },
+  }
   for (const [name, part] of Object.entries(parts)) {
     vi.spyOn(fakeBrowser, name as 'action', 'get').mockReturnValue(part as never)
   }

@@ -57,6 +57,13 @@ describe('the address bar', () => {
     )
   })
 
+  test('opens a suggested paper of another site, which is noted as opened', async () => {
+    const page = 'https://aclanthology.org/P19-1001/'
+    bar.enter(page, 'currentTab')
+    await vi.waitFor(() => expect(markOpened).toHaveBeenCalledWith('acl:P19-1001'))
+    expect(update).toHaveBeenCalledWith({ url: page })
+  })
+
   test('gives no answer to what is no longer typed', async () => {
     const slow = Promise.withResolvers<Hits>()
     find.mockReturnValueOnce(slow.promise)

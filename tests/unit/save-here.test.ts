@@ -14,6 +14,8 @@ import { startFeed } from './start-feed.ts'
 
 const id = '2501.99999'
 const abs = { id: 7, url: `https://arxiv.org/abs/${id}v2`, title: `[${id}] On Zebras` }
+const ofForum = 'openreview:aBc_-123'
+const forum = { id: 7, url: 'https://openreview.net/forum?id=aBc_-123', title: 'OpenReview' }
 let surfaces: ReturnType<typeof fakeSurfaces>
 
 beforeEach(() => {
@@ -69,11 +71,6 @@ describe('the key that saves', () => {
   test.each([
     ['a page of something else', { url: 'https://example.org/' }, /knows of no paper here/],
     ['a tab that tells no address', {}, /knows of no paper here/],
-    [
-      'a title that is not stored',
-      { url: 'https://openreview.net/forum?id=x', title: 'On Zebras | OpenReview' },
-      /Open Paperboy on this page/,
-    ],
   ])('says why it saves nothing on %s', async (_what, tab, words) => {
     const { db } = await start()
     await pressKey({ id: 7, ...tab })
@@ -85,9 +82,39 @@ describe('the key that saves', () => {
   test('saves a paper of OpenReview that is stored by its title', async () => {
     const { db } = await start()
     await storePapers(db, [makePaper({ id, title: 'On Zebras: A Study' })])
-    const url = 'https://openreview.net/forum?id=x'
-    await pressKey({ id: 7, url, title: 'On zebras – a study | OpenReview' })
+    await pressKey({ ...forum, title: 'On zebras – a study | OpenReview' })
     expect(surfaces.said()).toEqual(['Saved: On Zebras: A Study'])
+  })
+
+  test('saves one that nobody else knows with what its page says, and asks nobody', async () => {
+    const { db, feed, arxiv } = await start({ isAllowed: true })
+    const tags = { citation_title: ['On Zebras'], citation_author: ['Ada One'] }
+    surfaces.scripting.executeScript.mockResolvedValue([{ result: tags }])
+    await pressKey(forum)
+    await pressKey(forum)
+    expect(surfaces.said()).toEqual([
+      'Saved: On Zebras',
+      expect.stringMatching(/^Already saved on .*: On Zebras$/),
+    ])
+    expect(await db.saved.get(ofForum)).toMatchObject({
+      ...{ savedFrom: 'page', record: { title: 'On Zebras', authors: ['Ada One'] } },
+    })
+    expect(await db.papers.count()).toBe(0)
+    expect([...feed.requests, ...arxiv.requests]).toEqual([])
+  })
+
+  test('keeps a PDF of such a site by its link, and completes it on its page', async () => {
+    const { db, feed } = await start()
+    await pressKey({ id: 7, url: 'https://openreview.net/pdf?id=aBc_-123', title: '123.pdf' })
+    expect(surfaces.said()).toEqual([
+      expect.stringMatching(/^Saved\. Open its page .*OpenReview aBc/),
+    ])
+    const tags = { citation_title: ['On Zebras'], citation_author: ['Ada One'] }
+    surfaces.scripting.executeScript.mockResolvedValue([{ result: tags }])
+    await pressKey(forum)
+    expect(await db.saved.toArray()).toMatchObject([{ record: { title: 'On Zebras' } }])
+    expect(await db.saved.get(ofForum)).not.toHaveProperty('pendingSince')
+    expect(feed.requests).toEqual([])
   })
 
   test('asks for the tab where the browser does not tell it', async () => {
@@ -148,6 +175,17 @@ describe('the menu', () => {
         { id, savedFrom: 'link', record: { title }, pendingSince: expect.any(Number) },
       ]),
     )
+  })
+
+  test('keeps the paper of a link to another site', async () => {
+    const { db } = await start()
+    choose({ menuItemId: 'save-link', linkUrl: 'https://aclanthology.org/P19-1001.pdf' })
+    await vi.waitFor(async () =>
+      expect(await db.saved.toArray()).toMatchObject([
+        { id: 'acl:P19-1001', savedFrom: 'link', record: { title: 'ACL Anthology P19-1001' } },
+      ]),
+    )
+    expect(surfaces.scripting.executeScript).not.toHaveBeenCalled()
   })
 
   test('saves the page itself', async () => {

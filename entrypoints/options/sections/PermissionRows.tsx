@@ -79,6 +79,7 @@ const uses: Record<string, string> = {
   unlimitedStorage: t('settings.uses.unlimitedStorage'),
   alarms: t('settings.uses.alarms'),
   activeTab: t('settings.uses.activeTab'),
+  scripting: t('settings.uses.scripting'),
   contextMenus: t('settings.uses.contextMenus'),
   offscreen: t('settings.uses.offscreen'),
   downloads: t('settings.uses.downloads'),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { t } from '../../i18n.ts'
-import { isArxivId } from '../../model/arxiv-id.ts'
 import type { Paper } from '../../model/paper.ts'
+import { isPaperId } from '../../model/paper-id.ts'
 import type { PartStamps, ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
 import { readStamp, type Stamp } from '../../model/stamp.ts'
 import { httpUrl } from '../../sources/outside-url.ts'
@@ -12,7 +12,7 @@ type SchemasOf<T> = { [Field in keyof Required<T>]: v.GenericSchema<unknown, T[F
 /** How far ahead a machine's clock may be (ms): a stamp beyond is none, and would bind the clock. */
 const aheadAtMostMs = 366 * 86_400_000
 
-const id = v.pipe(v.string(), v.check(isArxivId, t('record.noArxivId')))
+const id = v.pipe(v.string(), v.check(isPaperId, t('record.noPaperId')))
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const someText = v.pipe(v.string(), v.nonEmpty(t('record.empty')))
@@ -32,6 +32,7 @@ const paperFields = {
   authors: v.array(v.string()),
   authorCount: count,
   publishedAt: time,
+  datedTo: extra(v.picklist(['month', 'year'])),
   revisedAt: extra(time),
   feedDate: extra(v.pipe(v.string(), v.isoDate())),
   upvotes: count,
@@ -45,6 +46,8 @@ const paperFields = {
   thumbnailUrl: extra(link),
   primaryClass: extra(v.string()),
   doi: extra(v.string()),
+  venue: extra(v.string()),
+  isInJournal: extra(v.literal(true)),
   onlyOnArxiv: extra(v.literal(true)),
   firstSeenAt: time,
 } satisfies SchemasOf<Paper>

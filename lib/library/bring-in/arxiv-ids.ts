@@ -1,5 +1,6 @@
 import { t } from '../../i18n.ts'
 import { isOldArxivId, oldArchives } from '../../model/arxiv-id.ts'
+import { siteIdsIn } from '../../model/paper-address.ts'
 import { readArxivId } from '../../model/read-arxiv-id.ts'
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four
@@ -26,9 +27,10 @@ function namedArxivIdsIn(text: string): string[] {
 
 /**
  * The id of an entry: `own` are the fields that hold one, `mentions` those that may name one,
- * the likeliest first. Otherwise why there is none, in the reader's words.
+ * the likeliest first. arXiv's comes first, since most is known by it; one of another site is
+ * found in its links and DOIs. Otherwise why there is none, in the reader's words.
  */
-export function findArxivId(
+export function findPaperId(
   own: readonly string[],
   mentions: readonly string[],
 ): { id: string } | { reason: string } {
@@ -38,6 +40,10 @@ export function findArxivId(
   }
   for (const text of mentions) {
     const [id] = namedArxivIdsIn(text)
+    if (id) return { id }
+  }
+  for (const text of mentions) {
+    const [id] = siteIdsIn(text)
     if (id) return { id }
   }
   return { reason: t('unreadable.noId') }

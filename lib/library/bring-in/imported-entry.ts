@@ -7,7 +7,7 @@ import type {
 
 /** What a file says of one paper. */
 export interface ImportedEntry {
-  /** arXiv identifier without a version. */
+  /** What the paper is kept by: model/paper-id.ts. */
   id: string
   /** Where it begins in the file, from 1. */
   line: number
@@ -16,6 +16,10 @@ export interface ImportedEntry {
   abstract?: string
   /** ms */
   publishedAt?: number
+  datedTo?: 'month' | 'year'
+  /** The proceedings or the journal it appeared in, and whether that is a journal. */
+  venue?: string
+  isInJournal?: true
   primaryClass?: string
   /** The publisher's. */
   doi?: string

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts'
+import { nameOfId } from '../../model/paper-id.ts'
 import type { ReadingStatus } from '../../model/saved-paper.ts'
 import type { BackupRest, UnreadableEntry } from './imported-entry.ts'
 import { additionsTo } from './merge-entry.ts'
@@ -62,7 +63,7 @@ export async function previewOf(db: Database, file: ReadFile): Promise<Preview> 
       list.push({
         id: entry.id,
         line: entry.line,
-        title: known?.record.title ?? entry.title ?? `arXiv ${entry.id}`,
+        title: known?.record.title ?? entry.title ?? nameOfId(entry.id),
         tags: added?.tags ?? [],
         hasNote: added?.note !== undefined,
         ...(otherStatus && { otherStatus }),

@@ -1,7 +1,7 @@
 import { t } from '../../i18n.ts'
 import type { ReadingStatus } from '../../model/saved-paper.ts'
 import { githubRepository } from '../../sources/outside-url.ts'
-import { findArxivId } from './arxiv-ids.ts'
+import { findPaperId } from './arxiv-ids.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
 import {
   nameInOrder,
@@ -13,6 +13,7 @@ import {
   timeOf,
   withoutAbsent,
 } from './clean.ts'
+import { factsOfSite } from './facts-of-site.ts'
 import type { BackupRest, ImportedEntry, ReadItem } from './imported-entry.ts'
 import { texToText } from './tex-to-text.ts'
 
@@ -55,7 +56,7 @@ function readEntry(line: number, key: string, fields: ReadonlyMap<string, string
   const archive = fields.get('archiveprefix') ?? fields.get('eprinttype') ?? 'arxiv'
   const isOfArxiv = /arxiv/i.test(archive)
   const own = isOfArxiv ? valuesOf(fields, idFields) : []
-  const found = findArxivId(own, valuesOf(fields, mentioning))
+  const found = findPaperId(own, valuesOf(fields, mentioning))
   if ('reason' in found) return { line, name: nameOf(title, key), reason: found.reason }
 
   const doi = text('doi')
@@ -65,7 +66,7 @@ function readEntry(line: number, key: string, fields: ReadonlyMap<string, string
     title,
     authors: authorsOf(fields.get('author') ?? fields.get('editor') ?? ''),
     abstract: text('abstract'),
-    publishedAt: publishedAt(fields),
+    publishedAt: timeOf(dateIn(fields)),
     primaryClass: primaryClassOf(fields),
     doi: doi && !/^(https?:\/\/\S*\/)?10\.48550\//i.test(doi) ? doi : undefined,
     repository: githubRepository(fields.get('code') ?? ''),
@@ -77,12 +78,24 @@ function readEntry(line: number, key: string, fields: ReadonlyMap<string, string
     ),
     savedAt: savedAt(fields),
     status: statusOf(fields.get('readstatus')),
+    ...factsOfSite(found.id, {
+      date: dateIn(fields),
+      proceedings: text('booktitle'),
+      journal: text('journal') ?? text('journaltitle'),
+    }),
   }
   return withoutAbsent(entry)
 }
 
 function valuesOf(fields: ReadonlyMap<string, string>, names: readonly string[]): string[] {
-  return names.flatMap((name) => fields.get(name) ?? []).map((value) => texToText(value))
+  return names
+    .flatMap((name) => fields.get(name) ?? [])
+    .flatMap((value) => [addressIn(value), texToText(value)])
+}
+
+/** An address is as it stands in the file, where two hyphens are no dash; some escape it for TeX. */
+function addressIn(value: string): string {
+  return value.replace(/\\url|[{}]/g, '').replace(/\\(?=[_%&#~])/g, '')
 }
 
 /** Names are split by `and` outside of braces, which keep a group's name together. */
@@ -112,11 +125,14 @@ function authorsOf(field: string): string[] {
   )
 }
 
-function publishedAt(fields: ReadonlyMap<string, string>): number | undefined {
-  const date =
-    fields.get('date') ??
-    [fields.get('year'), fields.get('month'), fields.get('day')].filter(Boolean).join(' ')
-  return timeOf(date)
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** "2024-08-13", or as much of it as there is. */
+function dateIn(fields: ReadonlyMap<string, string>): string {
+  const month = fields.get('month') ?? ''
+  const named = months.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1
+  const parts = [fields.get('year'), named > 0 ? String(named) : month, fields.get('day')]
+  return fields.get('date') ?? parts.filter(Boolean).join('-')
 }
 
 function primaryClassOf(fields: ReadonlyMap<string, string>): string | undefined {

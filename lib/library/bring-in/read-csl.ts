@@ -1,6 +1,7 @@
 import { t } from '../../i18n.ts'
-import { findArxivId } from './arxiv-ids.ts'
+import { findPaperId } from './arxiv-ids.ts'
 import { nameList, nameOf, noteOf, oneLine, tagList, timeOf, withoutAbsent } from './clean.ts'
+import { factsOfSite } from './facts-of-site.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
 import { type JsonItem, jsonItems, parseItem } from './json-items.ts'
 
@@ -46,7 +47,7 @@ function readItem(item: JsonItem): ReadItem {
   const title = oneLine(fields.title)
   const texts = (names: readonly string[]) =>
     names.map((name) => fields[name]).filter((value) => typeof value === 'string')
-  const found = findArxivId(texts(idFields), texts(mentioning))
+  const found = findPaperId(texts(idFields), texts(mentioning))
   if ('reason' in found)
     return {
       line,
@@ -60,12 +61,17 @@ function readItem(item: JsonItem): ReadItem {
     title,
     authors: nameList(asArray(fields.author).map(readName)),
     abstract: oneLine(fields.abstract),
-    publishedAt: readDate(fields.issued),
+    publishedAt: timeOf(dateIn(fields.issued)),
     doi: doi && !/10\.48550\//i.test(doi) ? doi : undefined,
     tags: tagList(
       asArray(fields.keyword ?? fields.keywords).flatMap((words) => String(words).split(/[,;]/)),
     ),
     note: noteOf(fields.note, fields.annote),
+    ...factsOfSite(found.id, {
+      date: dateIn(fields.issued),
+      proceedings: fields['container-title'] ?? fields['event-title'],
+      journal: fields.type === 'article-journal' ? fields['container-title'] : undefined,
+    }),
   })
 }
 
@@ -83,9 +89,10 @@ function readName(name: unknown): string | undefined {
   return oneLine(parts.map((part) => oneLine(fields[part]) ?? '').join(' '))
 }
 
-function readDate(date: unknown): number | undefined {
+/** "2024-8-13", or as much of it as there is. */
+function dateIn(date: unknown): string {
   const fields = (date ?? {}) as Fields
   const parts = asArray(asArray(fields['date-parts'])[0]).map(Number)
-  if (parts.length >= 3) return timeOf(parts.slice(0, 3).join('-'))
-  return timeOf(oneLine(fields.raw) ?? oneLine(date))
+  if (parts.length > 0) return parts.slice(0, 3).join('-')
+  return oneLine(fields.raw) ?? oneLine(date) ?? ''
 }

@@ -1,15 +1,16 @@
-import { arxivIdsIn, findArxivId } from './arxiv-ids.ts'
+import { siteIdsIn } from '../../model/paper-address.ts'
+import { arxivIdsIn, findPaperId } from './arxiv-ids.ts'
 import { nameOf, oneLine, withoutAbsent } from './clean.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
 
 /**
- * arXiv ids and links, one or more a line, anywhere in a text: a list, a mail, bookmarks, notes
+ * arXiv ids and links to papers, one or more a line, anywhere in a text: a list, a mail, bookmarks, notes
  * in Markdown. Lines that are empty, a heading or a comment are passed over.
  */
 export function* readIdList(text: string): Generator<ReadItem, BackupRest | undefined> {
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     const line = index + 1
-    const ids = arxivIdsIn(content)
+    const ids = [...new Set([...arxivIdsIn(content), ...siteIdsIn(content)])]
     for (const id of ids) {
       yield withoutAbsent({
         id,
@@ -20,7 +21,7 @@ export function* readIdList(text: string): Generator<ReadItem, BackupRest | unde
       })
     }
     if (ids.length > 0 || !isMeant(content)) continue
-    const found = findArxivId([], [content])
+    const found = findPaperId([], [content])
     const reason = 'reason' in found ? found.reason : ''
     yield { line, name: nameOf(content), reason }
   }

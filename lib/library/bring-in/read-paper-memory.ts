@@ -1,7 +1,8 @@
 import { t } from '../../i18n.ts'
 import { githubRepository } from '../../sources/outside-url.ts'
-import { findArxivId } from './arxiv-ids.ts'
+import { findPaperId } from './arxiv-ids.ts'
 import { nameList, nameOf, noteOf, oneLine, tagList, timeOf, withoutAbsent } from './clean.ts'
+import { factsOfSite } from './facts-of-site.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
 import { type JsonItem, jsonItems, parseItem } from './json-items.ts'
 
@@ -29,7 +30,7 @@ function readPaper(item: JsonItem): ReadItem {
   const title = oneLine(paper.title)
   const bibtex = text(paper.bibtex)
   const places = [text(paper.id), key, text(paper.pdfLink), text(paper.doi), bibtex]
-  const found = findArxivId([eprintIn(bibtex)], places)
+  const found = findPaperId([eprintIn(bibtex)], places)
   if ('reason' in found) return { line, name: nameOf(title, key), reason: found.reason }
   return withoutAbsent({
     id: found.id,
@@ -43,6 +44,7 @@ function readPaper(item: JsonItem): ReadItem {
     ]),
     note: noteOf(paper.note),
     savedAt: timeOf(paper.addDate),
+    ...factsOfSite(found.id, { date: String(paper.year ?? ''), proceedings: paper.venue }),
   })
 }
 

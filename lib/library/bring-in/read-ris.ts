@@ -1,5 +1,5 @@
 import { t } from '../../i18n.ts'
-import { findArxivId } from './arxiv-ids.ts'
+import { findPaperId } from './arxiv-ids.ts'
 import {
   nameInOrder,
   nameList,
@@ -10,6 +10,7 @@ import {
   timeOf,
   withoutAbsent,
 } from './clean.ts'
+import { factsOfSite } from './facts-of-site.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
 
 /** Tags that may name the paper's place on arXiv, the likeliest first. */
@@ -73,7 +74,7 @@ function readEntry(line: number, fields: Fields): ReadItem {
       .map(oneLine)
       .find(Boolean)
   const title = first('TI', 'T1', 'CT', 'BT')
-  const found = findArxivId([], all(...mentioning))
+  const found = findPaperId([], all(...mentioning))
   if ('reason' in found)
     return {
       line,
@@ -81,15 +82,21 @@ function readEntry(line: number, fields: Fields): ReadItem {
       reason: found.reason,
     }
   const doi = first('DO')
+  const date = first('DA', 'PY', 'Y1')?.replace(/\/+$/, '') ?? ''
   return withoutAbsent({
     id: found.id,
     line,
     title,
     authors: nameList(all('AU', 'A1').map(nameInOrder)),
     abstract: first('AB', 'N2'),
-    publishedAt: timeOf(first('DA', 'PY', 'Y1')?.replace(/\/+$/, '')),
+    publishedAt: timeOf(date),
     doi: doi && !/10\.48550\//i.test(doi) ? doi : undefined,
     tags: tagList(all('KW').flatMap((value) => value.split('\n'))),
     note: noteOf(...all('N1', 'RN')),
+    ...factsOfSite(found.id, {
+      date,
+      proceedings: first('T2', 'BT', 'C3', 'JF', 'JO'),
+      journal: /^(JOUR|EJOUR|MGZN)$/.test(first('TY') ?? '') && first('T2', 'JF', 'JO'),
+    }),
   })
 }

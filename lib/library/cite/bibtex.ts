@@ -4,27 +4,44 @@ import { texNames } from './tex-names.ts'
 import { escapeTex, toTex } from './write-tex.ts'
 
 /**
- * An entry laid out as arXiv's export does, to the space after the title's comma: `arxiv_bibtex`
+ * An entry laid out as arXiv's export does, of any site, to the space after the title's comma: `arxiv_bibtex`
  * in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags and a note
  * come last; the note as `annote`, which no common style prints.
  */
 export function writeBibtex(facts: Facts): string {
-  const { key, id, title, abstract, authors, revisedYear, primaryClass, doi, url, tags, note } =
-    facts
+  const { key, title, abstract, authors, doi, url, tags, note } = facts
   const author = texNames(authors)
   const lines = [
     `title={${toTex(title, capitalsOf(abstract))}}, `,
     author && `author={${author}},`,
-    revisedYear && `year={${revisedYear}},`,
-    `eprint={${id}},`,
-    'archivePrefix={arXiv},',
-    primaryClass && `primaryClass={${primaryClass}},`,
-    doi && `doi={https://doi.org/${texDoi(doi)}},`,
+    ...(facts.arxivId ? arxivLines(facts) : venueLines(facts)),
+    doi && `doi={${facts.arxivId ? 'https://doi.org/' : ''}${texDoi(doi)}},`,
     tags.length > 0 && `keywords={${texKeywords(tags)}},`,
     note && `annote={${texNote(note)}},`,
     `url={${url}}, `,
   ]
-  return `@misc{${key},\n${lines.flatMap((line) => (line ? [`      ${line}\n`] : [])).join('')}}`
+  return `@${types[facts.kind]}{${key},\n${lines.flatMap((line) => (line ? [`      ${line}\n`] : [])).join('')}}`
+}
+
+const types = { preprint: 'misc', proceedings: 'inproceedings', journal: 'article' }
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+function arxivLines({ arxivId, revisedYear, primaryClass }: Facts): (string | false | undefined)[] {
+  return [
+    revisedYear !== undefined && `year={${revisedYear}},`,
+    `eprint={${arxivId}},`,
+    'archivePrefix={arXiv},',
+    primaryClass && `primaryClass={${primaryClass}},`,
+  ]
+}
+
+/** Of a paper of another site: what it appeared in and when; a month is a name that styles know. */
+function venueLines({ kind, venue, year, date }: Facts): (string | false | undefined)[] {
+  return [
+    venue && `${kind === 'journal' ? 'journal' : 'booktitle'}={${toTex(venue)}},`,
+    year !== undefined && `year={${year}},`,
+    date?.month !== undefined && `month=${months[date.month - 1]},`,
+  ]
 }
 
 /**

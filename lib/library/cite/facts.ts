@@ -1,4 +1,5 @@
 import type { CitedPaper } from '../../model/citation.ts'
+import { isSiteId, nameOfId, placeOf } from '../../model/paper-id.ts'
 import { monthOfArxivId } from '../../model/read-arxiv-id.ts'
 import { type Names, readNames } from './names.ts'
 
@@ -6,13 +7,22 @@ import { type Names, readNames } from './names.ts'
 export interface Facts {
   /** Unique in the export. */
   key: string
-  id: string
+  /** Only of a paper of arXiv. */
+  arxivId?: string
+  /** What it is, which only the sites besides arXiv tell: printed in proceedings or a journal, or not. */
+  kind: 'preprint' | 'proceedings' | 'journal'
+  /** The proceedings or the journal. */
+  venue?: string
+  /** Where it lies: arXiv, OpenReview, ACL Anthology. */
+  site: string
+  /** By what it is found there, in a line: "arXiv:2608.13210 [cs.CL]", a venue, "OpenReview aBc_-123". */
+  place: string
   /** As the source has it, with its TeX. */
   title: string
   abstract: string
   authors: Names
-  /** Of the first version, by UTC; undefined when only an id is known. */
-  date?: { year: number; month: number; day: number }
+  /** Of the first version, by UTC, as exactly as it is known; undefined when only an id is. */
+  date?: { year: number; month?: number; day?: number }
   year?: number
   /** The year of arXiv's own export: of the last version, where arXiv has told of one. */
   revisedYear?: number
@@ -29,27 +39,53 @@ export function readFacts(
   keyOf: (facts: Omit<Facts, 'key'>) => string,
 ): Facts {
   const { id, title, abstract, primaryClass, doi } = paper
-  const date = dateOf(paper.publishedAt)
+  const { site, page: url } = placeOf(id)
+  const isOfArxiv = !isSiteId(id)
+  const { venue, isInJournal } = isOfArxiv ? {} : paper
+  const date = dateOf(paper.publishedAt, paper.datedTo)
   const facts = {
-    ...{ id, title, abstract, date, primaryClass, doi, tags, note: note?.trim() },
+    ...{ title, abstract, date, primaryClass, doi, tags, note: note?.trim(), site, url, venue },
+    ...(isOfArxiv && { arxivId: id }),
+    kind: kindOf(venue, isInJournal),
+    place: isOfArxiv ? arxivName(id, primaryClass) : (venue ?? nameOfId(id)),
     authors: readNames(paper.authors, paper.authorCount),
     year: date?.year ?? yearOfId(id),
     revisedYear: dateOf(paper.revisedAt ?? paper.publishedAt)?.year ?? yearOfId(id),
-    url: `https://arxiv.org/abs/${id}`,
   }
   return { ...facts, key: keyOf(facts) }
 }
 
-/** "2024-06-15" */
-export function isoDate({ year, month, day }: NonNullable<Facts['date']>): string {
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+/** "arXiv:2608.13210 [cs.CL]" */
+function arxivName(id: string, primaryClass?: string): string {
+  return primaryClass ? `arXiv:${id} [${primaryClass}]` : `arXiv:${id}`
 }
 
-function dateOf(time: number): Facts['date'] {
+function kindOf(venue: string | undefined, isInJournal: true | undefined): Facts['kind'] {
+  if (!venue) return 'preprint'
+  return isInJournal ? 'journal' : 'proceedings'
+}
+
+/** "2024-06-15", "2024-06", "2024" */
+export function isoDate(date: NonNullable<Facts['date']>): string {
+  return dateParts(date)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}
+
+/** Year, month and day, as many as are known. */
+export function dateParts({ year, month, day }: NonNullable<Facts['date']>): number[] {
+  return [year, month, day].filter((part) => part !== undefined)
+}
+
+function dateOf(time: number, datedTo?: 'month' | 'year'): Facts['date'] {
   // A paper saved by its id alone has no time yet.
   if (!(time > 0)) return undefined
   const date = new Date(time)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  return {
+    year: date.getUTCFullYear(),
+    ...(datedTo !== 'year' && { month: date.getUTCMonth() + 1 }),
+    ...(!datedTo && { day: date.getUTCDate() }),
+  }
 }
 
 function yearOfId(id: string): number | undefined {

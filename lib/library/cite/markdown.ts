@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import { arxivName, byline, endSentence } from './plain-text.ts'
+import { byline, endSentence } from './plain-text.ts'
 import { type Piece, readTex } from './tex-text.ts'
 
 /**
@@ -7,12 +7,12 @@ import { type Piece, readTex } from './tex-text.ts'
  * Markdown set; then the tags, and the note as a quotation, since it is Markdown itself.
  */
 export function writeMarkdown(facts: Facts): string {
-  const { title, authors, id, primaryClass, doi, url, year, tags, note } = facts
+  const { title, authors, place, doi, url, year, tags, note } = facts
   const by = byline(authors)
   const line = [
     endSentence(`[${markdownTitle(title)}](${url})`),
     by && endSentence(escapeMarkdown(by)),
-    `${escapeMarkdown(arxivName(id, primaryClass))}${year ? `, ${year}` : ''}.`,
+    `${escapeMarkdown(place)}${year ? `, ${year}` : ''}.`,
     doi && `<https://doi.org/${encodeURI(doi)}>`,
   ]
   const lines = [

@@ -3,17 +3,9 @@ import { fullName } from './names.ts'
 import { plainText } from './tex-text.ts'
 
 /** A reference for a letter or a slide; a reader's note is not part of it. */
-export function writePlainText({
-  title,
-  authors,
-  year,
-  id,
-  primaryClass,
-  doi,
-  url,
-}: Facts): string {
+export function writePlainText({ title, authors, year, place, doi, url }: Facts): string {
   const head = [byline(authors), year && `(${year})`].filter(Boolean).join(' ')
-  const parts = [head, plainText(title), arxivName(id, primaryClass), doi && `doi:${doi}`]
+  const parts = [head, plainText(title), place, doi && `doi:${doi}`]
   const sentences = parts.flatMap((part) => (part ? [endSentence(part)] : []))
   return `${sentences.join(' ')} ${url}\n`
 }
@@ -27,11 +19,6 @@ export function byline({ names, hasOthers }: Facts['authors']): string {
   if (hasOthers || names.length > namesShown) return [...shown, 'et al.'].join(', ')
   const last = shown.pop()
   return [shown.join(', '), last].filter(Boolean).join(' and ')
-}
-
-/** "arXiv:2608.13210 [cs.CL]" */
-export function arxivName(id: string, primaryClass?: string): string {
-  return primaryClass ? `arXiv:${id} [${primaryClass}]` : `arXiv:${id}`
 }
 
 /** With a full stop, unless it ends in a mark of its own. */

@@ -1,6 +1,8 @@
-import { type Facts, isoDate } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { fullName, type Name } from './names.ts'
 import { foldSpace, plainText } from './tex-text.ts'
+
+const types = { preprint: 'UNPB', proceedings: 'CPAPER', journal: 'JOUR' }
 
 /**
  * RIS: a line a fact, `UNPB` for what is not published, with the tags that reference managers
@@ -8,18 +10,20 @@ import { foldSpace, plainText } from './tex-text.ts'
  * that also read BibTeX keep it as an author of that name, and so is it written here.
  */
 export function writeRis(facts: Facts): string {
-  const { id, title, abstract, authors, date, year, doi, primaryClass, url, tags, note } = facts
+  const { title, abstract, authors, date, year, doi, primaryClass, url, tags, note } = facts
+  const { arxivId, kind, venue } = facts
   const lines: [string, string | number | undefined][] = [
-    ['TY', 'UNPB'],
+    ['TY', types[kind]],
     ['TI', plainText(title)],
     ...authors.names.map((name): [string, string] => ['AU', risName(name)]),
     ['AU', authors.hasOthers ? 'others' : undefined],
     ['PY', year],
-    ['DA', date && `${isoDate(date).replaceAll('-', '/')}/`],
+    ['DA', date && risDate(date)],
+    ['T2', venue && plainText(venue)],
     ['AB', foldSpace(abstract)],
-    ['PB', 'arXiv'],
-    ['DB', 'arXiv.org'],
-    ['AN', `arXiv:${id}`],
+    ['PB', arxivId && 'arXiv'],
+    ['DB', arxivId ? 'arXiv.org' : facts.site],
+    ['AN', arxivId && `arXiv:${arxivId}`],
     ['M1', primaryClass],
     ['DO', doi],
     ['UR', url],
@@ -28,6 +32,12 @@ export function writeRis(facts: Facts): string {
   ]
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : []))
   return `${written.join('\r\n')}\r\nER  - \r\n`
+}
+
+/** `2024/06/15/`, with nothing between the slashes for what is not known. */
+function risDate({ year, month, day }: NonNullable<Facts['date']>): string {
+  const parts = [month, day].map((part) => (part ? String(part).padStart(2, '0') : ''))
+  return `${year}/${parts.join('/')}/`
 }
 
 /** A line that a reader, and some pass over spaces, would take for the next fact goes on the one before. */

@@ -1,8 +1,8 @@
 import { noteStamp } from '../../db/clock.ts'
 import type { Database } from '../../db/database.ts'
 import { libraryTables } from '../../db/saved.ts'
-import { isArxivId } from '../../model/arxiv-id.ts'
 import type { Paper } from '../../model/paper.ts'
+import { isPaperId } from '../../model/paper-id.ts'
 import { placeholderRecord } from '../../model/placeholder.ts'
 import type { ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
 import { laterStamp, type Stamp } from '../../model/stamp.ts'
@@ -71,7 +71,7 @@ function oncePerPaper(library: Iterable<LibraryEntry>): LibraryEntry[] {
   const byId = new Map<string, LibraryEntry>()
   for (const entry of library) {
     // By another name it could not be looked up, linked or searched: the search would break on it.
-    if (!isArxivId(entry.id)) continue
+    if (!isPaperId(entry.id)) continue
     const known = byId.get(entry.id)
     byId.set(entry.id, known ? mergeEntries(known, entry) : entry)
   }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import type { DaySpan } from '../../model/search-index.ts'
 import type { OwnText } from '../own-text.ts'
 import { dayOf } from '../segment/columns.ts'
-import { packId } from '../segment/packed-id.ts'
+import { keyOfPaper, type PaperKey } from '../segment/packed-id.ts'
 import { plainText } from '../text/fold.ts'
 import type { Filters } from './parse-query.ts'
 
@@ -11,8 +11,8 @@ export interface PaperTest {
   days?: DaySpan
   /** The least upvotes. */
   leastVotes?: number
-  /** What the packed id must be. */
-  allowsId?(id: number): boolean
+  /** What the key must be. */
+  allowsId?(key: PaperKey): boolean
 }
 
 /** The test that filters stand for; undefined when there is nothing to test. */
@@ -36,10 +36,10 @@ export function daysOf({ from, until }: Filters): DaySpan | undefined {
   return [from ? dayOf(Date.parse(from)) : 0, last]
 }
 
-/** Whether a paper passes: its packed id, its day and its upvotes. */
-export function passes(test: PaperTest, id: number, day: number, votes: number): boolean {
+/** Whether a paper passes: its key, its day and its upvotes. */
+export function passes(test: PaperTest, key: PaperKey, day: number, votes: number): boolean {
   const { days: [first, last] = [0, Number.MAX_SAFE_INTEGER], leastVotes = 0, allowsId } = test
-  return day >= first && day <= last && votes >= leastVotes && (allowsId?.(id) ?? true)
+  return day >= first && day <= last && votes >= leastVotes && (allowsId?.(key) ?? true)
 }
 
 async function readIdTest(
@@ -49,39 +49,39 @@ async function readIdTest(
 ): Promise<PaperTest['allowsId']> {
   if ([isSaved, isUnread, id, notes].every((each) => each === undefined)) return undefined
   const [saved, read, noted] = await Promise.all([
-    isSaved === undefined ? undefined : packedKeys(db.saved),
-    isUnread === undefined ? undefined : packedKeys(db.reads),
+    isSaved === undefined ? undefined : keysOf(db.saved),
+    isUnread === undefined ? undefined : keysOf(db.reads),
     notes && withNotes(own, notes),
   ])
-  const wanted = id ? packId(id) : undefined
-  return (id) =>
-    (saved === undefined || saved.has(id) === isSaved) &&
-    (read === undefined || read.has(id) !== isUnread) &&
-    (noted === undefined || noted(id)) &&
-    (wanted === undefined || id === wanted)
+  const wanted = id ? keyOfPaper(id) : undefined
+  return (key) =>
+    (saved === undefined || saved.has(key) === isSaved) &&
+    (read === undefined || read.has(key) !== isUnread) &&
+    (noted === undefined || noted(key)) &&
+    (wanted === undefined || key === wanted)
 }
 
 /**
- * Tells of a packed id whether its note holds each of some texts, from the beginning of a word,
+ * Tells of a paper's key whether its note holds each of some texts, from the beginning of a word,
  * and none of those that are excluded.
  */
 async function withNotes(
   own: OwnText,
   wanted: NonNullable<Filters['notes']>,
-): Promise<(id: number) => boolean> {
+): Promise<(key: PaperKey) => boolean> {
   const notes = await own.notes()
   const texts = wanted.map(({ text, isExcluded }) => ({
     text: plainText(text).trimEnd(),
     isExcluded,
   }))
-  return (id) =>
+  return (key) =>
     texts.every(
-      ({ text, isExcluded }) => (notes.get(id)?.plain ?? '').includes(text) !== isExcluded,
+      ({ text, isExcluded }) => (notes.get(key)?.plain ?? '').includes(text) !== isExcluded,
     )
 }
 
-async function packedKeys(table: {
+async function keysOf(table: {
   toCollection(): { primaryKeys(): PromiseLike<string[]> }
-}): Promise<Set<number>> {
-  return new Set((await table.toCollection().primaryKeys()).map(packId))
+}): Promise<Set<PaperKey>> {
+  return new Set((await table.toCollection().primaryKeys()).map(keyOfPaper))
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts'
 import type { Clause } from '../query/parse-query.ts'
 import { textOf } from '../segment/document.ts'
-import { packId } from '../segment/packed-id.ts'
+import { keyOfPaper, type PaperKey } from '../segment/packed-id.ts'
 import { plainText } from '../text/fold.ts'
 import { isCjk, tokenize } from '../text/tokenize.ts'
 
@@ -20,7 +20,7 @@ export function isSequence({ isPhrase, isExcluded, text }: Clause): boolean {
 export function holdsPhrases(
   paper: Paper,
   clauses: readonly Clause[],
-  own?: ReadonlyMap<Clause, ReadonlySet<number>>,
+  own?: ReadonlyMap<Clause, ReadonlySet<PaperKey>>,
 ): boolean {
   const texts = textOf(paper)
   return clauses.every((clause) => {
@@ -30,7 +30,7 @@ export function holdsPhrases(
     const searched = field ? [texts[field]] : Object.values(texts)
     const holds =
       searched.some((each) => plainText(each).includes(phrase)) ||
-      own?.get(clause)?.has(packId(paper.id)) === true
+      own?.get(clause)?.has(keyOfPaper(paper.id)) === true
     return holds !== isExcluded
   })
 }

@@ -14,6 +14,14 @@ export function packId(id: string): number {
   return (Number(month) * 100_000 + Number(number)) * 2 + (number.length === 5 ? 1 : 0)
 }
 
+/** What papers are told apart by in a search: an arXiv id packed, any other as it is. */
+export type PaperKey = number | string
+
+/** The key of a paper; those with a number alone are in the index. */
+export function keyOfPaper(id: string): PaperKey {
+  return isArxivId(id) ? packId(id) : id
+}
+
 export function unpackId(packed: number): string {
   if (packed < firstNew) return unpackOldId(packed)
   const digits = packed % 2 === 1 ? 5 : 4

@@ -31,11 +31,11 @@ const states: Record<string, (popup: Popup) => void> = {
   'at rest': () => {},
   'on a paper': on({ state: 'stored', card: makeCard({ savedAt: 5 }) }),
   'on a paper that is not stored': on({ state: 'unknown', id: '2501.1', title: 'On Zebras' }),
-  'on a paper known by its title': on({
-    state: 'titled',
-    kind: 'titled',
-    site: 'OpenReview',
+  'on a paper of another site': on({
+    state: 'unknown',
+    id: 'openreview:aBc_-123',
     title: 'On Zebras',
+    lookUp: { state: 'offered' },
   }),
   'with hits and an offer to undo': (popup) => {
     popup.query.value = 'agent'

@@ -128,3 +128,11 @@ test('two pages that open at once write a draft once, and over nothing written m
   expect(text.split('Typed here')).toHaveLength(2)
   expect(text).toContain('and again')
 })
+
+test('a draft of a paper of another site finds its paper', async () => {
+  const siteId = 'acl:2024.acl-long.12'
+  await db.saved.put(makeSaved({ id: siteId }))
+  keepDraft(siteId, 'Typed and not saved', '')
+  await recoverDrafts(db, later())
+  expect((await db.saved.get(siteId))?.note).toBe('Typed and not saved')
+})

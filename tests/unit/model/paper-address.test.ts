@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  paperPatterns,
-  readPaperAddress,
-  titledPatterns,
-} from '../../../lib/model/paper-address.ts'
+import { paperIdAt, paperPatterns, siteIdIn, siteIdsIn } from '../../../lib/model/paper-address.ts'
 
 const newStyle = [
   'https://arxiv.org/abs/2608.13210',
@@ -36,14 +32,40 @@ const newStyle = [
   'https://doi.org/10.48550%2FarXiv.2608.13210',
 ]
 
+const ofSites = [
+  ['https://openreview.net/forum?id=aBc_-123', 'openreview:aBc_-123'],
+  ['https://www.openreview.net/forum?id=aBc_-123&noteId=x#y', 'openreview:aBc_-123'],
+  ['https://openreview.net/forum?referrer=%5Ba%5D(b)&id=aBc_-123', 'openreview:aBc_-123'],
+  ['https://openreview.net/pdf?id=aBc_-123', 'openreview:aBc_-123'],
+  ['https://openreview.net/attachment?id=aBc_-123&name=pdf', 'openreview:aBc_-123'],
+  ['https://aclanthology.org/2024.acl-long.12/', 'acl:2024.acl-long.12'],
+  ['https://aclanthology.org/2024.ACL-long.012', 'acl:2024.acl-long.12'],
+  ['https://aclanthology.org/2024.acl-long.0/', 'acl:2024.acl-long.0'],
+  ['https://aclanthology.org/2024.findings-emnlp.120.pdf', 'acl:2024.findings-emnlp.120'],
+  ['https://aclanthology.org/2024.acl-long.12v2.pdf', 'acl:2024.acl-long.12'],
+  ['https://aclanthology.org/2024.acl-long.12.bib', 'acl:2024.acl-long.12'],
+  ['https://aclanthology.org/attachments/2024.acl-long.12.software.zip', 'acl:2024.acl-long.12'],
+  ['https://www.aclanthology.org/P19-1001', 'acl:P19-1001'],
+  ['https://aclanthology.org/P19-1001v2.pdf#page=3', 'acl:P19-1001'],
+  ['https://aclanthology.org/p19-1001.info', 'acl:P19-1001'],
+  ['https://aclanthology.info/papers/P19-1001/p19-1001', 'acl:P19-1001'],
+  ['https://aclanthology.org/anthology/P19-1001', 'acl:P19-1001'],
+  ['https://www.aclweb.org/anthology/P19-1001/', 'acl:P19-1001'],
+  ['http://aclweb.org/anthology/papers/P/P19/P19-1001/', 'acl:P19-1001'],
+  ['http://www.aclweb.org/anthology-new/P/P09/P09-1001.pdf', 'acl:P09-1001'],
+  ['https://doi.org/10.18653/v1/P19-1001', 'acl:P19-1001'],
+  ['https://doi.org/10.18653/V1/2024.acl-long.12', 'acl:2024.acl-long.12'],
+  ['https://doi.org/10.3115/v1/P14-1001', 'acl:P14-1001'],
+] as const
+
 describe('the address of a paper', () => {
   test.each(newStyle)('%s is 2608.13210', (address) => {
-    expect(readPaperAddress(address)).toEqual({ kind: 'paper', id: '2608.13210' })
+    expect(paperIdAt(address)).toBe('2608.13210')
   })
 
   test('may be of the years with four digits', () => {
     const address = 'https://arxiv.org/abs/0704.0001v2'
-    expect(readPaperAddress(address)).toEqual({ kind: 'paper', id: '0704.0001' })
+    expect(paperIdAt(address)).toBe('0704.0001')
   })
 
   test.each([
@@ -55,29 +77,18 @@ describe('the address of a paper', () => {
     ['https://arxiv.org/abs/hep-th%2F9901001', 'hep-th/9901001'],
     ['https://doi.org/10.48550/arXiv.math/0309136', 'math/0309136'],
   ])('%s has an id from before 2007', (address, id) => {
-    expect(readPaperAddress(address)).toEqual({ kind: 'paper', id })
+    expect(paperIdAt(address)).toBe(id)
   })
 
-  test.each([
-    ['https://openreview.net/forum?id=abc123', 'OpenReview'],
-    ['https://openreview.net/forum?id=abc123&noteId=x', 'OpenReview'],
-    ['https://openreview.net/pdf?id=abc123', 'OpenReview'],
-    ['https://aclanthology.org/2024.acl-long.12/', 'ACL Anthology'],
-    ['https://aclanthology.org/2024.findings-emnlp.120.pdf', 'ACL Anthology'],
-    ['https://www.aclanthology.org/P19-1001', 'ACL Anthology'],
-    ['https://aclanthology.org/P19-1001v2.pdf', 'ACL Anthology'],
-  ])('%s is known by its title, on %s', (address, site) => {
-    expect(readPaperAddress(address)).toEqual({ kind: 'titled', site })
+  test.each(ofSites)('%s is %s', (address, id) => {
+    expect(paperIdAt(address)).toBe(id)
   })
 
   test('may be at the reader’s mirror of Hugging Face', () => {
     const address = 'https://hub.example/mirror/papers/2608.13210'
-    expect(readPaperAddress(address)).toBeUndefined()
-    expect(readPaperAddress(address, 'https://hub.example/mirror')).toEqual({
-      kind: 'paper',
-      id: '2608.13210',
-    })
-    expect(readPaperAddress('https://hub.example/x', 'https://hub.example/mirror')).toBeUndefined()
+    expect(paperIdAt(address)).toBeUndefined()
+    expect(paperIdAt(address, 'https://hub.example/mirror')).toBe('2608.13210')
+    expect(paperIdAt('https://hub.example/x', 'https://hub.example/mirror')).toBeUndefined()
   })
 
   test.each([
@@ -107,12 +118,19 @@ describe('the address of a paper', () => {
     'https://openreview.net/',
     'https://openreview.net/forum',
     'https://openreview.net/group?id=ICLR.cc',
+    'https://openreview.net/forum?id=ICLR.cc/2024/x',
+    'https://openreview.net/forum?id=x',
+    'https://openreview.net/pdf/0123456789abcdef.pdf',
+    'https://aclanthology.org/P19-1/',
+    'https://aclanthology.org/2024.acl-long/',
+    'https://www.aclweb.org/P19-1001',
+    'https://doi.org/10.18653/v1/W',
     'https://aclanthology.org/',
     'https://aclanthology.org/venues/acl/',
     'https://aclanthology.org/people/a/ada-one/',
     'https://aclanthology.org/volumes/2024.acl-long/',
   ])('"%s" is none', (address) => {
-    expect(readPaperAddress(address)).toBeUndefined()
+    expect(paperIdAt(address)).toBeUndefined()
   })
 })
 
@@ -133,10 +151,39 @@ describe('the patterns for the menu', () => {
     expect(isMatched('https://example.org/abs/2608.13210', paperPatterns(hub))).toBe(false)
   })
 
-  test('take the sites that are known by the title', () => {
-    expect(isMatched('https://openreview.net/forum?id=abc', titledPatterns)).toBe(true)
-    expect(isMatched('https://aclanthology.org/P19-1001.pdf', titledPatterns)).toBe(true)
-    expect(isMatched('https://openreview.net/group?id=abc', titledPatterns)).toBe(false)
+  const atSites = ofSites.map(([address]) => address)
+  test.each(atSites.filter((address) => !/\.info\/|\/v1\/|referrer|anthology-new/i.test(address)))(
+    'take %s',
+    (address) => {
+      expect(isMatched(address, paperPatterns())).toBe(true)
+    },
+  )
+
+  test('leave pages of those sites alone that are of no paper', () => {
+    expect(isMatched('https://openreview.net/group?id=abc', paperPatterns())).toBe(false)
+    expect(isMatched('https://aclanthology.org/', paperPatterns())).toBe(false)
+  })
+})
+
+describe('a text', () => {
+  test('links to papers of other sites, or names them by DOI', () => {
+    const text = `See [it](https://openreview.net/forum?id=aBc_-123), openreview.net/pdf?id=aBc_-123,
+      <https://aclanthology.org/P19-1001.pdf>; doi:10.18653/v1/2024.acl-long.12. And
+      https://arxiv.org/abs/2608.13210, https://example.org/P19-1002, P19-1003, 10.1000/P19-1004`
+    const ids = ['openreview:aBc_-123', 'acl:P19-1001', 'acl:2024.acl-long.12']
+    expect(siteIdsIn(text)).toEqual(ids)
+  })
+
+  test.each([
+    [' https://aclanthology.org/P19-1001/ ', 'acl:P19-1001'],
+    ['10.18653/v1/P19-1001', 'acl:P19-1001'],
+    ['openreview:aBc_-123', 'openreview:aBc_-123'],
+    ['see https://aclanthology.org/P19-1001/', undefined],
+    ['P19-1001', undefined],
+    ['constructor:x', undefined],
+    ['https://arxiv.org/abs/2608.13210', undefined],
+  ])('"%s" is %s', (text, id) => {
+    expect(siteIdIn(text)).toBe(id)
   })
 })
 

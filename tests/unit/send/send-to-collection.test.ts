@@ -272,3 +272,14 @@ test('no error, and no step of a run, has the token in it', async () => {
   }
   expect(seen.join('\n')).not.toContain(token)
 })
+
+test('papers of other sites are told to have no place there, and are never sent', async () => {
+  const { hub, account } = await start()
+  const [known = ''] = makeIds(1)
+  const { run } = await add(account, [paperOf('acl:P19-1001'), paperOf(known)])
+  expect(run.unknown.map(({ record }) => record.id)).toEqual(['acl:P19-1001'])
+  expect(inCollection(hub)).toEqual([known])
+  const { report } = await add(account, [paperOf('acl:P19-1001')])
+  expect(report.text).toMatch(/no page for it/)
+  expect(inCollection(hub)).toEqual([known])
+})

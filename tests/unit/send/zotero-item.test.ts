@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SentPaper } from '../../../lib/model/sent-paper.ts'
 import { zoteroItem } from '../../../lib/send/zotero-item.ts'
 import { makePaper } from '../make-paper.ts'
+import { anthologyPaper, journalPaper, reviewedPaper } from '../papers-of-sites.ts'
 
 function itemOf(record: Partial<SentPaper['record']> = {}, rest: Partial<SentPaper> = {}) {
   return zoteroItem({ record: makePaper(record), tags: [], ...rest })
@@ -43,6 +44,31 @@ test('an item is the one that Zotero’s arXiv translator makes', () => {
       { title: 'Snapshot', url: 'https://arxiv.org/abs/2608.13210', mimeType: 'text/html' },
     ],
   })
+})
+
+test('of another site it is what that printed, as Zotero’s translator for it has it', () => {
+  const item = itemOf(anthologyPaper)
+  expect(item).toMatchObject({
+    itemType: 'conferencePaper',
+    proceedingsTitle: anthologyPaper.venue,
+    date: '2024-08',
+    DOI: '10.18653/v1/2024.acl-long.12',
+    url: 'https://aclanthology.org/2024.acl-long.12/',
+    libraryCatalog: 'ACL Anthology',
+    extra: '',
+    attachments: [
+      { title: 'Full Text PDF', url: 'https://aclanthology.org/2024.acl-long.12.pdf' },
+      { title: 'Snapshot' },
+    ],
+  })
+  for (const field of ['repository', 'archiveID']) expect(item).not.toHaveProperty(field)
+  expect(itemOf(journalPaper)).toMatchObject({
+    ...{ itemType: 'journalArticle', publicationTitle: journalPaper.venue, date: '2022' },
+  })
+  expect(itemOf(reviewedPaper)).toMatchObject({
+    ...{ itemType: 'preprint', repository: 'OpenReview', date: '2023-09-22' },
+  })
+  expect(itemOf({ ...reviewedPaper, publishedAt: 0 }).date).toBe('')
 })
 
 describe('a name', () => {

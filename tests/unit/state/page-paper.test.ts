@@ -15,8 +15,9 @@ import { plainAnswers } from '../plain-answers.ts'
 import { storePapers } from '../search/store-papers.ts'
 
 const id = '2608.00001'
-const arxivPage: OpenPage = { address: { kind: 'paper', id }, title: 'On Zebras' }
-const openReview: OpenPage = { address: { kind: 'titled', site: 'OpenReview' }, title: 'On Zebras' }
+const arxivPage: OpenPage = { id, title: 'On Zebras', read: async () => undefined }
+const siteId = 'openreview:aBc_-123'
+const openReview: OpenPage = { ...arxivPage, id: siteId }
 const keep = vi.fn(plainAnswers.keepPaper)
 const saveFound = vi.fn(plainAnswers.saveFound)
 const findByTitle = vi.fn(plainAnswers.findByTitle)
@@ -50,8 +51,25 @@ describe('the tab under the popup', () => {
 
   test('is read when it shows a paper', async () => {
     const url = `https://arxiv.org/pdf/${id}v3`
-    expect(await read({ url, title: `${id}v3.pdf` })).toEqual({ address: { kind: 'paper', id } })
-    expect(await read({ url, title: `[${id}] On Zebras` })).toEqual(arxivPage)
+    expect(await read({ url, title: `${id}v3.pdf` })).toMatchObject({ id })
+    const { read: _, ...page } = arxivPage
+    expect(await read({ url, title: `[${id}] On Zebras` })).toMatchObject(page)
+  })
+
+  test('is looked into where it is of another site, and never elsewhere', async () => {
+    const { executeScript } = surfaces.scripting
+    executeScript.mockResolvedValue([{ result: { citation_title: ['On Zebras'] } }])
+    const forum = await read({ id: 7, url: 'https://openreview.net/forum?id=aBc_-123' })
+    expect(await forum?.read()).toMatchObject({ id: siteId, title: 'On Zebras' })
+    expect(executeScript).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 7 } }),
+    )
+    const abs = await read({ id: 7, url: `https://arxiv.org/abs/${id}` })
+    expect(await abs?.read()).toBeUndefined()
+    expect(executeScript).toHaveBeenCalledOnce()
+    // As in what shows a PDF.
+    executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'))
+    expect(await forum?.read()).toBeUndefined()
   })
 
   test('is left alone when it shows none, or the browser does not tell', async () => {
@@ -66,8 +84,8 @@ describe('before the database is open', () => {
   test.each<[string, OpenPage | undefined, object | undefined]>([
     ['nothing is said of another page', undefined, undefined],
     ['a paper is called as its tab', arxivPage, { state: 'reading', title: 'On Zebras' }],
-    ['or by its id', { address: { kind: 'paper', id } }, { title: `arXiv ${id}` }],
-    ['a page without a title says so', { address: openReview.address }, { state: 'titled' }],
+    ['or by its id', { ...arxivPage, title: undefined }, { title: `arXiv ${id}` }],
+    ['of any site', { ...openReview, title: undefined }, { title: 'OpenReview aBc_-123' }],
   ])('%s', (_what, page, expected) => {
     const first = firstPagePaper(page)
     if (expected) expect(first).toMatchObject(expected)
@@ -114,7 +132,7 @@ describe('the paper of the page', () => {
   })
 })
 
-describe('a page whose paper only its title tells', () => {
+describe('a page of another site than arXiv', () => {
   test('shows the stored paper with that title', async () => {
     const db = openDatabase()
     await storePapers(db, [makePaper({ id, title: 'On zebras' })])
@@ -122,10 +140,44 @@ describe('a page whose paper only its title tells', () => {
     await shows(popup, { state: 'stored', card: { id } })
   })
 
+  test('shows what the page says, and saves it with that', async () => {
+    const record = makeFetched({ id: siteId, title: 'On Zebras, Whole' })
+    const { popup, commands } = open({ ...openReview, read: async () => record })
+    await shows(popup, { state: 'unknown', title: 'On Zebras, Whole', said: record })
+    await commands.setPageSaved(siteId, true)
+    expect(keep).toHaveBeenCalledExactlyOnceWith({
+      ...{ id: siteId, title: 'On Zebras', savedFrom: 'page', record },
+    })
+    void commands.lookUpTitle()
+    expect(findByTitle).toHaveBeenCalledExactlyOnceWith({ title: 'On Zebras, Whole' })
+  })
+
+  test('makes one whole that was saved by its link, when the popup is opened there', async () => {
+    const db = openDatabase()
+    await keepPaper(db, { id: siteId, savedFrom: 'link' }, 1000)
+    const record = makeFetched({ id: siteId, title: 'On Zebras, Whole' })
+    const { popup } = open({ ...openReview, read: async () => record }, db)
+    await shows(popup, { state: 'stored', card: { title: 'On Zebras, Whole', savedAt: 1000 } })
+    expect(await db.saved.get(siteId)).not.toHaveProperty('pendingSince')
+  })
+
+  test('shows its own paper before one of the same title', async () => {
+    const db = openDatabase()
+    await storePapers(db, [makePaper({ id, title: 'On zebras' })])
+    await keepPaper(db, { id: siteId, title: 'On Zebras', savedFrom: 'link' }, 1000)
+    const { popup } = open(openReview, db)
+    await shows(popup, { state: 'stored', card: { id: siteId } })
+  })
+
+  test('has nothing to look up where nobody tells the title', async () => {
+    const { popup } = open({ ...openReview, title: undefined })
+    await shows(popup, { state: 'unknown', title: 'OpenReview aBc_-123' })
+    expect(popup.page.value).not.toHaveProperty('lookUp')
+  })
+
   test('asks nobody before the reader wishes it', async () => {
     const { popup } = open(openReview)
-    await shows(popup, { state: 'titled', title: 'On Zebras' })
-    expect(popup.page.value).not.toHaveProperty('lookUp')
+    await shows(popup, { state: 'unknown', id: siteId, lookUp: { state: 'offered' } })
     expect(findByTitle).not.toHaveBeenCalled()
   })
 

@@ -36,6 +36,16 @@ describe('saved papers that wait', () => {
     expect(arxiv.requests.map(({ ids }) => ids)).toEqual([[unknown(1), unknown(2)]])
   })
 
+  test('of other sites than arXiv are asked of nobody', async () => {
+    const feed = await startFeed()
+    const arxiv = await startArxiv([])
+    const db = await openWaiting(['acl:P19-1001', 'openreview:aBc_-123'])
+    const sources = { endpoint: feed.url, arxiv: arxiv.url }
+    expect(await fillInPending(db, sources, 'reader')).toEqual({ filled: 0, waiting: 0 })
+    expect([...feed.requests, ...arxiv.requests]).toEqual([])
+    expect(await pendingPapers(db)).not.toMatchObject([{ triedAt: expect.anything() }])
+  })
+
   test('are left as they are offline, and filled in when the line is back', async () => {
     const db = await openWaiting([unknown(1)])
     const arxiv = await startArxiv([{ id: unknown(1), title: 'On Zebras' }])

@@ -257,7 +257,7 @@ describe('a damaged backup', () => {
   })
 
   test.each([
-    ['an id that is none', { id: 'javascript:1' }, 'Its id: is not an arXiv id'],
+    ['an id that is none', { id: 'javascript:1' }, 'Its id: is not the id of a paper'],
     [
       'a record of another paper',
       { record: makePaper({ id: '2608.00009' }) },

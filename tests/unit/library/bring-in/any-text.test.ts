@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { writeBackup } from '../../../../lib/library/backup/format.ts'
 import { decodeFile } from '../../../../lib/library/bring-in/decode-file.ts'
 import { texToText } from '../../../../lib/library/bring-in/tex-to-text.ts'
-import { isArxivId } from '../../../../lib/model/arxiv-id.ts'
+import { isPaperId } from '../../../../lib/model/paper-id.ts'
 import { makeSaved } from '../../make-paper.ts'
 import { read } from './read.ts'
 import { bibtex, csl, idList, paperMemory, ris } from './samples.ts'
@@ -26,7 +26,7 @@ function expectReadable(text: string): void {
   const { entries, unreadable } = read(text)
   const lines = text.split(/\r\n?|\n/).length
   for (const { id, line } of entries) {
-    expect(isArxivId(id)).toBe(true)
+    expect(isPaperId(id)).toBe(true)
     expect(line).toBeLessThanOrEqual(lines)
   }
   for (const { reason, line } of unreadable) {

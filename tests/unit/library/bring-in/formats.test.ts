@@ -3,6 +3,7 @@ import { read } from './read.ts'
 import { bibtex, csl, idList, paperMemory, ris } from './samples.ts'
 
 /** The line on which a text has a piece, from 1. */
+const noId = 'No arXiv id was found in it, and no link to OpenReview or the ACL Anthology.'
 const lineOf = (text: string, piece: string) =>
   text.slice(0, text.indexOf(piece)).split('\n').length
 
@@ -57,7 +58,7 @@ describe('a BibTeX file', () => {
       {
         line: lineOf(bibtex, '@book{knuth'),
         name: 'The TeXbook',
-        reason: 'No arXiv id was found in it.',
+        reason: noId,
       },
       {
         line: lineOf(bibtex, '@misc{broken'),
@@ -110,9 +111,7 @@ test('an RIS file gives its papers, with or without an end', () => {
     },
     { id: '1706.03762', line: 19, title: 'Without an end', authors: [], tags: [] },
   ])
-  expect(unreadable).toEqual([
-    { line: 14, name: 'Of a journal', reason: 'No arXiv id was found in it.' },
-  ])
+  expect(unreadable).toEqual([{ line: 14, name: 'Of a journal', reason: noId }])
 })
 
 test('a CSL-JSON file gives its papers, each with its line', () => {
@@ -132,7 +131,7 @@ test('a CSL-JSON file gives its papers, each with its line', () => {
     {
       line: lineOf(csl, '"id": "b"') - 1,
       name: 'Of a journal',
-      reason: 'No arXiv id was found in it.',
+      reason: noId,
     },
   ])
 })
@@ -157,13 +156,8 @@ test('an export of PaperMemory gives the papers of arXiv, notes, tags and favour
     savedAt: Date.parse('2026-08-14T08:34:59.825Z'),
   })
   expect(entries[1]).toMatchObject({ id: '2501.00007', title: 'Elsewhere, Too' })
-  expect(unreadable).toEqual([
-    {
-      line: lineOf(paperMemory, '"ACL-ACL'),
-      name: 'In an Anthology',
-      reason: 'No arXiv id was found in it.',
-    },
-  ])
+  expect(entries[2]).toMatchObject({ id: 'acl:2020.acl-main.405', title: 'In an Anthology' })
+  expect(unreadable).toEqual([])
 })
 
 test('a list of ids and links may have one or more a line, anywhere in it', () => {
@@ -175,10 +169,11 @@ test('a list of ids and links may have one or more a line, anywhere in it', () =
     ['2305.00012', 3],
     ['2401.00001', 5],
     ['2401.00003', 6],
+    ['openreview:aB_12', 7],
     ['hep-th/9901001', 8],
   ])
   expect(entries[3]?.title).toBe('Nothing, Measured')
   expect(unreadable.map(({ line, name }) => [line, name])).toEqual([
-    [7, 'https://openreview.net/forum?id=ab12'],
+    [9, 'https://example.org/a-paper'],
   ])
 })

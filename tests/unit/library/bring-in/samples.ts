@@ -124,15 +124,15 @@ export const paperMemory = JSON.stringify(
       venue: 'NOWHERE',
       year: '2026',
     },
-    'OpenReview-nowhere-2025_ab12': {
+    'OpenReview-nowhere-2025_aB_12': {
       addDate: '2025-08-14T08:34:59.825Z',
       author: 'Ada One',
       bibtex: '@article{one, title={Elsewhere, Too}, eprint={2501.00007}, archivePrefix={arXiv}}',
       codeLink: '',
       favorite: false,
-      id: 'OpenReview-nowhere-2025_ab12',
+      id: 'OpenReview-nowhere-2025_aB_12',
       note: '',
-      pdfLink: 'https://openreview.net/pdf?id=ab12',
+      pdfLink: 'https://openreview.net/pdf?id=aB_12',
       source: 'openreview',
       tags: [],
       title: 'Elsewhere, Too',
@@ -159,6 +159,7 @@ arXiv:1706.03762v7, and https://huggingface.co/papers/2305.00012?x=1 too
 
 - [Nothing, Measured](https://www.alphaxiv.org/abs/2401.00001v1)
 https://doi.org/10.48550/arXiv.2401.00003
-https://openreview.net/forum?id=ab12
+https://openreview.net/forum?id=aB_12
 hep-th/9901001
+https://example.org/a-paper
 `

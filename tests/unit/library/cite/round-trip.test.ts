@@ -7,6 +7,7 @@ import { fullName, type Name, readNames } from '../../../../lib/library/cite/nam
 import { type Piece, plainText, readTex } from '../../../../lib/library/cite/tex-text.ts'
 import type { CitedPaper } from '../../../../lib/model/citation.ts'
 import type { Paper } from '../../../../lib/model/paper.ts'
+import { isSiteId, placeOf } from '../../../../lib/model/paper-id.ts'
 import { readCorpus } from '../../../bench/corpus.ts'
 import { makePaper } from '../../make-paper.ts'
 import { samplePapers } from '../../search/sample-papers.ts'
@@ -79,10 +80,26 @@ const cited = fc
     }),
   )
 
+/** Where a paper of another site appeared, and how exactly it is known when. */
+const appeared = fc.record({
+  site: fc.constantFrom('acl:2024.acl-long.', 'openreview:a_-'),
+  venue: fc.option(
+    sentence.filter((text) => plainText(text) !== ''),
+    { nil: undefined },
+  ),
+  isInJournal: fc.constantFrom(undefined, true as const),
+  datedTo: fc.constantFrom(undefined, 'month' as const, 'year' as const),
+})
+
 const shelf = fc
-  .array(cited, { minLength: 1, maxLength: 6 })
+  .array(fc.tuple(cited, fc.option(appeared, { nil: undefined })), { minLength: 1, maxLength: 6 })
   .map((all) =>
-    all.map((each, i) => ({ ...each, paper: { ...each.paper, id: `2608.${10_000 + i}` } })),
+    all.map(([each, place], i) => {
+      if (!place) return { ...each, paper: { ...each.paper, id: `2608.${10_000 + i}` } }
+      const { site, ...facts } = place
+      const { primaryClass: _, ...paper } = each.paper
+      return { ...each, paper: { ...paper, ...facts, id: `${site}${10_000 + i}` } }
+    }),
   )
 
 const corpus = readCorpus(4000)
@@ -110,13 +127,16 @@ function differencesOfTex(papers: readonly CitedPaper[], format: 'bibtex' | 'bib
     const { fields = {}, authors = [], keywords = [], type } = entries[i] ?? {}
     const { names, hasOthers } = readNames(paper.authors, paper.authorCount)
     const year = new Date(paper.publishedAt).getUTCFullYear()
+    const isOfArxiv = !isSiteId(paper.id)
+    const venue = fields.booktitle ?? fields.journal ?? fields.journaltitle ?? ''
     return unequal(format, {
-      type: [type, format === 'bibtex' ? 'misc' : 'online'],
-      eprint: [fields.eprint, paper.id],
-      archive: [fields.archiveprefix ?? fields.eprinttype, 'arXiv'],
+      type: [type, typesOf(paper)[format]],
+      eprint: [fields.eprint, isOfArxiv ? paper.id : undefined],
+      archive: [fields.archiveprefix ?? fields.eprinttype, isOfArxiv ? 'arXiv' : undefined],
       class: [fields.primaryclass ?? fields.eprintclass, paper.primaryClass],
       year: [(fields.year ?? fields.date)?.slice(0, 4), String(year)],
-      url: [fields.url, `https://arxiv.org/abs/${paper.id}`],
+      url: [fields.url, placeOf(paper.id).page],
+      venue: [withoutMath(paper.venue ?? '') && comparable(venue), withoutMath(paper.venue ?? '')],
       title: [withoutMath(paper.title) && comparable(fields.title ?? ''), withoutMath(paper.title)],
       math: [mathOf(paper.title).filter((tex) => !raw[i]?.title?.includes(tex)), []],
       authors: [authors.map(parsedName), [...names.map(parts), ...(hasOthers ? ['|others|'] : [])]],
@@ -138,10 +158,10 @@ function differencesOfRis(papers: readonly CitedPaper[]): unknown[] {
     const { title, URL: url, author = [], keyword = '', issued } = items[i] as CslItem
     return unequal('ris', {
       title: [title, plainText(paper.title)],
-      url: [url, `https://arxiv.org/abs/${paper.id}`],
+      url: [url, placeOf(paper.id).page],
       authors: [author.map(cslName), [...names.map(fullName), ...(hasOthers ? ['others'] : [])]],
       keywords: [keyword, tags.join(',')],
-      date: [issued?.['date-parts'][0], dateParts(paper.publishedAt)],
+      date: [issued?.['date-parts'][0], dateParts(paper)],
     })
   })
 }
@@ -152,8 +172,10 @@ function differencesOfCslJson(papers: readonly CitedPaper[]): unknown[] {
     const { names, hasOthers } = readNames(paper.authors, paper.authorCount)
     const item = items[i] as CslItem
     return unequal('csl-json', {
-      type: [item.type, 'article'],
-      number: [item.number, `arXiv:${paper.id}`],
+      type: [item.type, typesOf(paper)['csl-json']],
+      number: [item.number, isSiteId(paper.id) ? undefined : `arXiv:${paper.id}`],
+      venue: [item['container-title'], paper.venue && plainText(paper.venue)],
+      url: [item.URL, placeOf(paper.id).page],
       title: [item.title, plainText(paper.title)],
       abstract: [item.abstract ?? '', paper.abstract.replace(/\s+/g, ' ').trim()],
       doi: [item.DOI, paper.doi],
@@ -163,7 +185,7 @@ function differencesOfCslJson(papers: readonly CitedPaper[]): unknown[] {
       ],
       keywords: [item.keyword ?? '', tags.join(', ')],
       note: [item.note, note?.trim() || undefined],
-      date: [item.issued?.['date-parts'][0], dateParts(paper.publishedAt)],
+      date: [item.issued?.['date-parts'][0], dateParts(paper)],
     })
   })
 }
@@ -216,9 +238,21 @@ const cslName = (name: Record<string, string>): string =>
   name.literal ??
   [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ')
 
-const dateParts = (time: number): number[] => {
-  const date = new Date(time)
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+const dateParts = ({ publishedAt, datedTo }: Paper): number[] => {
+  const date = new Date(publishedAt)
+  const parts = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  return parts.slice(0, datedTo === 'year' ? 1 : datedTo === 'month' ? 2 : 3)
+}
+
+/** What a paper is in each format: one of arXiv, or without a venue, is not published. */
+function typesOf({
+  venue,
+  isInJournal,
+}: Paper): Record<'bibtex' | 'biblatex' | 'csl-json', string> {
+  if (!venue) return { bibtex: 'misc', biblatex: 'online', 'csl-json': 'article' }
+  return isInJournal
+    ? { bibtex: 'article', biblatex: 'article', 'csl-json': 'article-journal' }
+    : { bibtex: 'inproceedings', biblatex: 'inproceedings', 'csl-json': 'paper-conference' }
 }
 
 describe('what goes in comes back', () => {

@@ -1,0 +1,60 @@
+import type { Database } from '../db/database.ts'
+import { papersOfSites, pendingPapers } from '../db/pending.ts'
+import { feedDateAt } from '../model/feed-date.ts'
+import type { Paper } from '../model/paper.ts'
+import { isSiteId } from '../model/paper-id.ts'
+import { newestFirst } from './newest-first.ts'
+import { parseQuery } from './query/parse-query.ts'
+import { type Found, nothingFound } from './search.ts'
+
+/**
+ * Saved papers that the index does not hold: those that wait to be looked up, with no more than a
+ * title, and those of other sites than arXiv, whose ids it has no room for. Both are few: they are
+ * read where they lie, once until there are others.
+ */
+export class UnindexedPapers {
+  #db: Database
+  #papers: Promise<Paper[]> | undefined
+
+  constructor(db: Database) {
+    this.#db = db
+    db.onWrite(['saved/pendingSince', 'saved/savedAt', 'saved/:dels', 'papers'], () => {
+      this.#papers = undefined
+    })
+  }
+
+  read(): Promise<Paper[]> {
+    this.#papers ??= this.#read()
+    this.#papers.catch(() => {
+      this.#papers = undefined
+    })
+    return this.#papers
+  }
+
+  async #read(): Promise<Paper[]> {
+    const [waiting, ofSites] = await Promise.all([pendingPapers(this.#db), papersOfSites(this.#db)])
+    const pending = waiting.filter(({ id }) => !isSiteId(id))
+    const stored =
+      pending.length > 0 ? await this.#db.papers.bulkGet(pending.map(({ id }) => id)) : []
+    return [...pending.filter((_, i) => !stored[i]), ...ofSites].map(({ record }) => record)
+  }
+}
+
+/** What was found with such papers among it: the first by relevance, for the reader saved them. */
+export function withUnindexed(
+  found: Found,
+  unindexed: readonly Paper[],
+  query: string,
+  limit: number,
+): Found {
+  if (unindexed.length === 0) return found
+  const { papers, total, isAtLeast } = found.isRelaxed ? nothingFound : found
+  const { sort } = parseQuery(query, feedDateAt(new Date()))
+  const all = sort === 'votes' ? [...papers, ...unindexed] : [...unindexed, ...papers]
+  return {
+    papers: (sort === 'new' ? newestFirst(all) : all).slice(0, limit),
+    total: total + unindexed.length,
+    isAtLeast,
+    isRelaxed: false,
+  }
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test, vi } from 'vitest'
+import { keepPaper } from '../../../lib/db/pending.ts'
+import { markRead } from '../../../lib/db/reads.ts'
+import { releasePapers } from '../../../lib/db/released.ts'
+import { changeTags, setNote } from '../../../lib/db/saved-parts.ts'
+import { createFinder } from '../../../lib/search/finder.ts'
+import { findHits } from '../../../lib/search/hits.ts'
+import { resetIndex } from '../../../lib/search/store/rebuild.ts'
+import { makePaper } from '../make-paper.ts'
+import { openDatabase } from '../open-database.ts'
+import { anthologyPaper, journalPaper, reviewedPaper } from '../papers-of-sites.ts'
+import { storePapers } from './store-papers.ts'
+
+const [acl, review, journal] = [anthologyPaper.id, reviewedPaper.id, journalPaper.id]
+const [older, newer] = ['2401.00001', '2409.00001']
+
+/** Three papers of other sites are saved beside two of arXiv that are not. */
+async function open(isIndexed = true) {
+  const db = openDatabase()
+  await storePapers(db, [
+    makePaper({ id: older, title: 'Zebras before', publishedAt: Date.UTC(2024, 0, 2) }),
+    makePaper({ id: newer, title: 'Zebras after', publishedAt: Date.UTC(2024, 8, 2) }),
+  ])
+  for (const [i, record] of [anthologyPaper, reviewedPaper, journalPaper].entries()) {
+    await keepPaper(db, { id: record.id, record, savedFrom: 'page' }, 1000 + i)
+  }
+  await changeTags(db, [acl], { add: ['thesis'] })
+  await setNote(db, review, 'Compare with *chapter 2*')
+  await markRead(db, journal, 5)
+  if (!isIndexed) await resetIndex(db)
+  const finder = createFinder(db)
+  const find = async (query: string) => (await finder.find(query, 20)).papers.map(({ id }) => id)
+  const findSaved = async (query: string) => (await finder.findSaved(query)).ids
+  return { db, finder, find, findSaved }
+}
+
+describe.each([true, false])('papers of other sites (with an index: %s)', (isIndexed) => {
+  test.each([
+    ['zebras', [acl, older, newer]],
+    ['zebras sort:new', [newer, acl, older]],
+    ['zebra corpus', [acl]],
+    ['stripes', [acl]],
+    ['author:"van der Two"', [acl]],
+    ['title:striped', [review]],
+    ['striped -gaps', []],
+    ['is:saved', [acl, review, journal]],
+    ['is:saved sort:new', [acl, review, journal]],
+    ['-is:saved zebras', [older, newer]],
+    ['is:saved is:unread', [acl, review]],
+    ['tag:thesis', [acl]],
+    ['note:"chapter 2"', [review]],
+    ['is:saved thesis', [acl]],
+    ['is:saved after:2023-09 before:2024-03', [review]],
+    ['zebras after:2024-08', [acl, newer]],
+    ['zebras top:1', [older, newer]],
+    [acl, [acl]],
+    ['https://openreview.net/pdf?id=aB_-c--9', [review]],
+    ['https://aclanthology.org/P19-1001/', []],
+  ])('are found by %s', async (query, ids) => {
+    const { find } = await open(isIndexed)
+    const found = await find(query)
+    expect(query.includes('sort:') ? found : found.toSorted()).toEqual(
+      query.includes('sort:') ? ids : ids.toSorted(),
+    )
+  })
+
+  test('are found among what is saved, by tag, note and words', async () => {
+    const { findSaved } = await open(isIndexed)
+    expect(await findSaved('zebras')).toEqual([acl])
+    expect(await findSaved('thesis')).toEqual([acl])
+    expect(await findSaved('chapter')).toEqual([review])
+    expect(await findSaved('https://aclanthology.org/2024.acl-long.12.pdf')).toEqual([acl])
+  })
+})
+
+test('what is saved or let go next is found, or no longer', async () => {
+  const { db, find } = await open()
+  expect(await find('stripes')).toEqual([acl])
+  await releasePapers(db, [acl], 5)
+  expect(await find('stripes')).toEqual([])
+  await keepPaper(db, { id: 'acl:P19-1001', title: 'Stripes by link', savedFrom: 'link' }, 7)
+  expect(await find('stripes')).toEqual(['acl:P19-1001'])
+})
+
+test('hits say where the words stand', async () => {
+  const { db, finder } = await open()
+  const { cards } = await findHits(db, finder, 'treebanks', 5)
+  expect(cards[0]?.snippet?.filter(({ isMarked }) => isMarked)).toEqual([
+    { text: 'treebanks', isMarked: true },
+  ])
+})
+
+test('with none of them, no row of what is saved is read for a search', async () => {
+  const db = openDatabase()
+  await storePapers(db, [makePaper({ title: 'Zebras' })])
+  await keepPaper(db, { id: '2608.00001', savedFrom: 'page' }, 5)
+  const finder = createFinder(db)
+  const read = vi.fn((row: unknown) => row)
+  db.saved.hook('reading', read as never)
+  await finder.find('zebras', 5)
+  expect(read).not.toHaveBeenCalled()
+})
