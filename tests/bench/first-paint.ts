@@ -9,8 +9,9 @@ import { openFeed } from '../support/feed/feed-source.ts'
 import { openFirstPaintBrowser, type PaintReading } from './paint-browser.ts'
 import { median, printTable, round } from './table.ts'
 
-// How far the new tab's first papers are behind a blank page of the same extension. Both are
-// opened in one browser, in turns, so that a busy machine is busy for both.
+// How far the new tab's first papers are behind a blank page of the same extension, and behind
+// the same papers in a page without scripts: no script can be drawn sooner than that. All are
+// opened in one browser, in turns, so that a busy machine is busy for all.
 const TURNS = 15
 const SLOWDOWNS = [1, 4]
 
@@ -23,14 +24,17 @@ const server = await startFeedServer({
 })
 try {
   const browser = await openFirstPaintBrowser(extension, server.url)
+  writeFileSync(join(extension, 'plain.html'), await browser.toPlainHtml('newtab.html'))
   for (const slowdown of SLOWDOWNS) {
     const blank: PaintReading[] = []
+    const plain: PaintReading[] = []
     const newTab: PaintReading[] = []
     for (let turn = 0; turn < TURNS; turn++) {
       blank.push(await browser.measure('blank.html', slowdown))
+      plain.push(await browser.measure('plain.html', slowdown))
       newTab.push(await browser.measure('newtab.html', slowdown))
     }
-    print(slowdown, blank, newTab)
+    print(slowdown, blank, plain, newTab)
   }
   await browser.close()
   console.log('')
@@ -40,7 +44,12 @@ try {
   rmSync(extension, { recursive: true, force: true })
 }
 
-function print(slowdown: number, blank: PaintReading[], newTab: PaintReading[]): void {
+function print(
+  slowdown: number,
+  blank: PaintReading[],
+  plain: PaintReading[],
+  newTab: PaintReading[],
+): void {
   const floor = median(blank.map((reading) => reading.firstPaintMs))
   const row = (name: string, readings: PaintReading[]) => {
     const first = median(readings.map((reading) => reading.firstPaintMs))
@@ -58,6 +67,7 @@ function print(slowdown: number, blank: PaintReading[], newTab: PaintReading[]):
   }
   printTable(`First paint, CPU × ${slowdown} slower, median of ${TURNS} turns`, [
     row('blank page of the extension', blank),
+    row('its papers as plain HTML', plain),
     row('new tab', newTab),
   ])
 }

@@ -24,6 +24,8 @@ export interface PaintReading {
 export interface PaintBrowser {
   /** Opens a page of the extension, `slowdown` times slower than the machine is. */
   measure(page: string, slowdown: number): Promise<PaintReading>
+  /** A page of the extension as it is once its papers are there, without its scripts and pictures. */
+  toPlainHtml(page: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -59,11 +61,30 @@ export async function openFirstPaintBrowser(
         await page.close()
       }
     },
+    async toPlainHtml(path) {
+      const page = await context.newPage()
+      try {
+        await page.goto(address(path))
+        await page.locator('article[data-paper-id]').nth(29).waitFor()
+        return await page.evaluate(withoutScripts)
+      } finally {
+        await page.close()
+      }
+    },
     async close() {
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+function withoutScripts(): string {
+  const root = document.documentElement.cloneNode(true) as Element
+  // What is below the first thirty is not in the first frame of the new tab either.
+  for (const each of [...root.querySelectorAll('article[data-paper-id]')].slice(30)) each.remove()
+  for (const each of root.querySelectorAll('script, link[rel=modulepreload]')) each.remove()
+  for (const each of root.querySelectorAll('img')) each.removeAttribute('src')
+  return `<!doctype html>${root.outerHTML}`
 }
 
 async function measureOnce(page: Page, url: string, slowdown: number): Promise<PaintReading> {
