@@ -4,45 +4,60 @@ import { minifySync, type Plugin, type Rolldown } from 'vite'
 import type { ResolvedPublicFile } from 'wxt'
 
 /**
- * Makes the built new tab paint with one file beside it (public/first-paint.js): its style goes
- * into the page, and its modules are named to that script, which loads them when it is time.
- * `styleHash` is what the content security policy has to allow; undefined before a build.
+ * Makes the built new tab and popup paint with one file beside them (public/first-paint.js): their
+ * style goes into the page, and their modules are named to that script, which loads them when it
+ * is time. `styleHashes` are what the content security policy has to allow; none before a build.
  */
-export function firstPaintPage(): { plugin: Plugin; styleHash(): string | undefined } {
-  let hash: string | undefined
+export function firstPaintPages(): { plugin: Plugin; styleHashes(): string[] } {
+  const hashes = new Set<string>()
   const plugin: Plugin = {
-    name: 'paperboy-first-paint-page',
+    name: 'paperboy-first-paint-pages',
     apply: 'build',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const page = Object.values(bundle).find(({ fileName }) => /newtab.*\.html$/.test(fileName))
-        if (page?.type !== 'asset') return
-        const html = String(page.source)
-        const style = bundle[find(html, /<link rel="stylesheet"[^>]* href="\/([^"]+)"/)]
-        if (style?.type !== 'asset') throw new Error('The style of the new tab is not in the build')
-        const css = String(style.source).trim()
-        delete bundle[style.fileName]
-        const modules = [
-          find(html, /<script type="module"[^>]* src="([^"]+)"/),
-          ...html
-            .matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g)
-            .map(([, path = '']) => path),
-        ]
-        page.source = html
-          .replace(/\s*<(script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
-          .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
-          // They are parts of first-paint.js.
-          .replace(/\s*<script src="\/(appearance|first-rows).js"><\/script>/g, '')
-          .replace(
-            'src="/first-paint.js"',
-            `$& data-texts="${hashOfTexts()}" data-modules="${modules.join(' ')}" data-saved="${scriptsOf(bundle, ofSaved, modules).join(' ')}"`,
-          )
-        hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+        const build = hashOf([...Object.keys(bundle).sort(), textsOf()])
+        for (const page of Object.values(bundle)) {
+          if (page.type === 'asset' && /(newtab|popup).*\.html$/.test(page.fileName)) {
+            hashes.add(makeReady(page, bundle, build))
+          }
+        }
       },
     },
   }
-  return { plugin, styleHash: () => hash }
+  return { plugin, styleHashes: () => [...hashes] }
+}
+
+/**
+ * Puts the style of a page into it and its modules into attributes; returns the hash of the style.
+ * `build` is another one for each build: what another has painted ahead is not painted.
+ */
+function makeReady(
+  page: Rolldown.OutputAsset,
+  bundle: Rolldown.OutputBundle,
+  build: string,
+): string {
+  const html = String(page.source)
+  const style = bundle[find(html, /<link rel="stylesheet"[^>]* href="\/([^"]+)"/)]
+  if (style?.type !== 'asset') throw new Error(`The style of ${page.fileName} is not in the build`)
+  const css = String(style.source).trim()
+  delete bundle[style.fileName]
+  const modules = [
+    find(html, /<script type="module"[^>]* src="([^"]+)"/),
+    ...html.matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)"/g).map(([, path = '']) => path),
+  ]
+  const isNewTab = page.fileName.includes('newtab')
+  const saved = isNewTab ? scriptsOf(bundle, ofSaved, modules) : []
+  page.source = html
+    .replace(/\s*<(script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '')
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${css}</style>`)
+    // They are parts of first-paint.js.
+    .replace(/\s*<script src="\/(appearance|first-rows).js"><\/script>/g, '')
+    .replace(
+      'src="/first-paint.js"',
+      `$& data-build="${build}" data-modules="${modules.join(' ')}" data-saved="${saved.join(' ')}"`,
+    )
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`
 }
 
 /** What the saved papers are drawn with, first rows and all: loaded at once where they are opened. */
@@ -92,16 +107,18 @@ function minify(files: ResolvedPublicFile[], name: string, before = '', after = 
   return code
 }
 
-/** Of all the texts: what was painted ahead with others is not painted. */
-function hashOfTexts(): string {
-  const hash = createHash('sha256')
+function textsOf(): string {
   const folder = new URL('./locales/', import.meta.url)
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(new URL(name, folder)))
-  return hash.digest('base64url').slice(0, 8)
+  const names = readdirSync(folder).sort()
+  return names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')
+}
+
+function hashOf(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('base64url').slice(0, 8)
 }
 
 function find(html: string, pattern: RegExp): string {
   const found = pattern.exec(html)?.[1]
-  if (!found) throw new Error(`The new tab has no ${pattern}: has the build changed?`)
+  if (!found) throw new Error(`A page has no ${pattern}: has the build changed?`)
   return found
 }

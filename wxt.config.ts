@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { firstPaintPage, minifyFirstPaint } from './first-paint-page.ts'
+import { firstPaintPages, minifyFirstPaint } from './first-paint-page.ts'
 import { htmlIsText } from './html-is-text.ts'
 import { leaveNewTabAlone } from './toolbar-page.ts'
 
@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
  * Loaded after the paint: `store`, the database with all that needs it, `search`, the views of
  * searching, `send`, handing papers on, `hands`, what keyboard and pointer do in every list, and
  * `shelf`, what is saved with the keys; `page` is of the popup and the background, which read the
- * addresses of papers. What is in two groups is of the first.
+ * addresses of papers; `popup-page` is drawn ahead by a new tab. What is in two groups is of the first.
  */
 const chunks = [
   // What sets formulas is loaded when one is shown, and indices when a text may have one.
@@ -75,8 +75,12 @@ const chunks = [
     test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection|first-saved)|state[\\/](shelf-to-come|drawn)\.ts|model[\\/](markdown|row-heights|selection)\.ts/,
   },
   {
+    name: 'popup-page',
+    test: /[\\/](entrypoints[\\/]popup[\\/](?!main)[\w-]+|components[\\/]PaperRow|state[\\/]popup)\.tsx?$/,
+  },
+  {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|newtab[\\/](later-views|search-typing|page-title|first-paint[\\/]shown-texts)|preload-helper|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|newtab[\\/](later-views|search-typing|page-title)|first-paint[\\/]shown-texts|preload-helper|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -84,7 +88,7 @@ const chunks = [
   },
 ]
 
-const firstPaint = firstPaintPage()
+const firstPaint = firstPaintPages()
 
 export default defineConfig({
   // The texts, from locales/ into the browsers' own format.
@@ -99,9 +103,10 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_manifest_actionTitle__'
       leaveNewTabAlone(manifest, wxt.config.mode)
       const policy = manifest.content_security_policy as { extension_pages?: string } | undefined
-      const hash = firstPaint.styleHash()
-      if (!policy?.extension_pages || !hash) return
-      policy.extension_pages = contentSecurityPolicy.replace("style-src 'self'", `$& ${hash}`)
+      const hashes = firstPaint.styleHashes()
+      if (!policy?.extension_pages || hashes.length === 0) return
+      const styles = `$& ${hashes.join(' ')}`
+      policy.extension_pages = contentSecurityPolicy.replace("style-src 'self'", styles)
     },
   },
   vite: ({ command }) => ({

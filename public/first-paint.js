@@ -1,14 +1,15 @@
-// The way of the first frame. A new tab shows what Preact draws of the front page, but the first
-// frame cannot wait for it: loading and running the modules takes longer than all the rest. So a
-// page that is open draws the front page of the *next* new tab while it has nothing to do
-// (entrypoints/newtab/first-paint/lay-ahead.ts) and lays its elements in `localStorage`, the only
+// The way of the first frame. The new tab and the popup show what Preact draws, but the first frame
+// cannot wait for it: loading and running the modules takes longer than all the rest. So a page
+// that is open draws what the *next* one will first show while it has nothing to do
+// (entrypoints/first-paint/lay-ahead.ts) and lays its elements in `localStorage`, the only
 // store that a page reads at once. This script makes those elements again, in the first task of
 // the page; Preact takes them over (main.tsx). There is one renderer, and this is its copy.
 //
 // A copy says what it was drawn from (`of`) and until when it is true (`until`): after that a
 // day has turned or a visit has ended. It is in the language that the browser had (`reader`). The
-// truth is in `storage.local`, which is asked first and answers a moment later; a copy of anything
-// else is taken away, and Preact draws the page.
+// truth is in `storage.local`, which answers a moment later. A new tab does not wait for that: a
+// copy of anything else is taken away, and Preact draws the page. The popup asks first, since it
+// has to hear which page it was opened on: a paper that is shown there comes before all others.
 //
 // A classic script without imports, because modules wait for each other.
 
@@ -16,13 +17,30 @@
   const {
     i18n,
     storage: { local: storage },
+    tabs,
   } = globalThis.browser ?? chrome
-  // The build puts them here; in development the page loads them itself.
-  const { texts, modules: paths, saved } = document.currentScript.dataset
+  // The build puts these here; in development the page loads the modules itself.
+  const { page, build: version, modules: paths, saved } = document.currentScript.dataset
   const modules = paths?.split(' ') ?? []
   const reader = i18n.getUILanguage()
+  const isPopup = page === 'popup'
+  /** Where papers are: what exactly is one is told by lib/model/paper-address.ts, a moment later. */
+  const paperSites = /arxiv|alphaxiv|ar5iv|huggingface|\/\/hf\.co|openreview|aclanthology|doi\.org/
+  const tab = isPopup
+    ? tabs.query({ active: true, currentWindow: true }).then(
+        ([tab]) => tab,
+        () => undefined,
+      )
+    : undefined
 
-  globalThis.firstPaint = { of, reader, build, painted, local: paint() }
+  globalThis.firstPaint = {
+    of,
+    reader,
+    build,
+    painted,
+    tab,
+    local: isPopup ? paintTrue() : paint(),
+  }
 
   /** Paints the copy, if there is one, and looks whether it is true; then goes on. */
   async function paint() {
@@ -34,10 +52,21 @@
     return goOn()
   }
 
-  function paintCopy() {
+  /** Paints the copy if it is true, and no paper is in the tab in front; then goes on. */
+  async function paintTrue() {
+    const facts = await storage.get(['published', 'settings']).catch(() => ({}))
+    const { url = '' } = (await tab) ?? {}
+    const mayBePaper = url.startsWith(facts.settings?.endpoint ?? '-') || paperSites.test(url)
+    if (mayBePaper || !paintCopy((copy) => copy.of === of(facts))) return goOn()
+    document.querySelector('input')?.focus()
+    await painted()
+    return goOn()
+  }
+
+  function paintCopy(isTrue = () => true) {
     try {
       const copy = readCopy()
-      if (!copy) return undefined
+      if (!copy || !isTrue(copy)) return undefined
       Object.assign(document.documentElement, { lang: copy.lang, dir: copy.dir })
       document.title = copy.title
       document.getElementById('app').append(build(copy.tree))
@@ -49,15 +78,14 @@
   }
 
   function readCopy() {
-    if (location.hash && location.hash !== '#/today') return undefined
-    const copy = JSON.parse(localStorage.getItem('firstPaint'))
+    if (!isPopup && location.hash && location.hash !== '#/today') return undefined
+    const copy = JSON.parse(localStorage.getItem(isPopup ? 'firstPopup' : 'firstPaint'))
     return Date.now() < copy?.until && copy.reader === reader ? copy : undefined
   }
 
-  /** All that a front page is drawn from, but the time. */
+  /** All that a page is drawn from, but the time. */
   function of({ published, visit, settings }) {
-    const build = [modules[0], texts, reader]
-    return JSON.stringify([build, published, visit?.previousEndedAt, settings])
+    return JSON.stringify([[version, reader], published, visit?.previousEndedAt, settings])
   }
 
   /** Makes an element of what `toTree` made of one: its text is text, whatever it says. */

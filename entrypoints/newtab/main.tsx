@@ -7,7 +7,7 @@ import { look } from '@/lib/model/visit.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
-import { shownTexts } from './first-paint/shown-texts.ts'
+import { shownTexts } from '../first-paint/shown-texts.ts'
 import { loadLaterViews, loadViewOf } from './later-views.ts'
 import { NewTabPage } from './NewTabPage.tsx'
 
@@ -60,12 +60,16 @@ const [
   { nameTheTab },
   { listenToKeys },
   { keepLaidAhead },
+  { newTabAhead },
+  { popupAhead },
   { letPapersBeDragged },
 ] = await Promise.all([
   import('./scroll-memory.ts'),
   import('./name-the-tab.ts'),
   import('./keyboard.ts'),
-  import('./first-paint/lay-ahead.ts'),
+  import('../first-paint/lay-ahead.ts'),
+  import('./ahead.tsx'),
+  import('../popup/ahead.tsx'),
   import('@/components/drag-out.ts'),
   loadLaterViews(),
 ])
@@ -74,4 +78,4 @@ nameTheTab(tab)
 listenToKeys(tab, live.promise)
 letPapersBeDragged()
 await writeLocal({ visit })
-keepLaidAhead((tab) => <NewTabPage tab={tab} live={live.promise} />)
+keepLaidAhead([newTabAhead((tab) => <NewTabPage tab={tab} live={live.promise} />), popupAhead])

@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { loadTexFor } from '@/components/tex/TexText.tsx'
-import { type PaintCopy, paintCopyKey } from '@/entrypoints/newtab/first-paint/first-paint.ts'
-import { drawAhead, keepLaidAhead } from '@/entrypoints/newtab/first-paint/lay-ahead.ts'
-import { shownTexts } from '@/entrypoints/newtab/first-paint/shown-texts.ts'
+import { type PaintCopy, paintCopyKeys } from '@/entrypoints/first-paint/first-paint.ts'
+import { drawAhead, keepLaidAhead } from '@/entrypoints/first-paint/lay-ahead.ts'
+import { shownTexts } from '@/entrypoints/first-paint/shown-texts.ts'
+import { newTabAhead } from '@/entrypoints/newtab/ahead.tsx'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
 import { NewTabPage } from '@/entrypoints/newtab/NewTabPage.tsx'
 import type { LocalStore } from '@/lib/local-store.ts'
@@ -40,6 +41,7 @@ const storeOf = (cards: PaperCard[]): Partial<LocalStore> => ({
 })
 
 const page = (tab: NewTab) => <NewTabPage tab={tab} live={new Promise(() => {})} />
+const ahead = newTabAhead(page)
 
 /** The page's own elements, as Preact makes them of the same. */
 function view({ frontPage, visit, settings }: Partial<LocalStore>) {
@@ -54,7 +56,7 @@ const app = () => document.getElementById('app') as HTMLElement
 const openPage = () => runScript('/first-paint.js')
 
 const lay = (copy: PaintCopy | undefined) =>
-  localStorage.setItem(paintCopyKey, JSON.stringify(copy))
+  localStorage.setItem(paintCopyKeys.newtab, JSON.stringify(copy))
 
 // They give the search box its role: before and after they came are two pages.
 beforeAll(async () => {
@@ -72,7 +74,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   app().remove()
-  localStorage.removeItem(paintCopyKey)
+  localStorage.removeItem(paintCopyKeys.newtab)
   history.replaceState(null, '', location.pathname + location.search)
   Reflect.deleteProperty(globalThis, 'browser')
 })
@@ -80,7 +82,7 @@ afterEach(() => {
 /** Lays the first paint of what is stored, which is true for an hour from the present on. */
 function layAheadOf(store: Partial<LocalStore>): void {
   local.store = store
-  const copy = drawAhead(page, store, firstPaint.of(store), now)
+  const copy = drawAhead(ahead, store, now)
   lay(copy && { ...copy, until: Date.now() + hour })
 }
 
@@ -142,7 +144,7 @@ describe('nothing is painted ahead', () => {
 
   test('after its time', async () => {
     layAheadOf(storeOf(makeCards(3)))
-    const copy = JSON.parse(localStorage.getItem(paintCopyKey) ?? '')
+    const copy = JSON.parse(localStorage.getItem(paintCopyKeys.newtab) ?? '')
     lay({ ...copy, until: Date.now() - 1 })
     await openPage()
     expect(isPainted()).toBe(false)
@@ -158,7 +160,7 @@ describe('nothing is painted ahead', () => {
   test.each(['', 'null', '{"until":9e99}', '{"until":9e99,"tree":["a b",{},[]]}', '[[['])(
     'of %j, and the page goes on',
     async (text) => {
-      localStorage.setItem(paintCopyKey, text)
+      localStorage.setItem(paintCopyKeys.newtab, text)
       await openPage()
       await expect(firstPaint.local).resolves.toEqual({})
       expect(app().childNodes).toHaveLength(0)
@@ -166,7 +168,7 @@ describe('nothing is painted ahead', () => {
   )
 
   test('where there is no edition yet', () => {
-    expect(drawAhead(page, {}, '', now)).toBeUndefined()
+    expect(drawAhead(ahead, {}, now)).toBeUndefined()
   })
 })
 
@@ -179,9 +181,9 @@ test('a copy that is not true any more is gone, even where there is no room for 
     throw new DOMException('There is no room', 'QuotaExceededError')
   })
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  keepLaidAhead(page)
+  keepLaidAhead([ahead])
   await vi.waitFor(() => expect(warn).toHaveBeenCalled())
-  expect(localStorage.getItem(paintCopyKey)).toBeNull()
+  expect(localStorage.getItem(paintCopyKeys.newtab)).toBeNull()
   for (const spy of [full, warn]) spy.mockRestore()
 })
 
@@ -200,7 +202,7 @@ test('the paint is true until the visit ends, or the day turns here or in the fe
   const untilOf = (at: string, lastLookAt = at) => {
     const time = new Date(at)
     const store = { ...storeOf(makeCards(1)), visit: { lastLookAt: Date.parse(lastLookAt) } }
-    return drawAhead(page, store, '', time)?.until
+    return drawAhead(ahead, store, time)?.until
   }
   const noon = '2026-08-21T12:00:00Z'
   expect(untilOf(noon)).toBe(Date.parse('2026-08-21T12:30:00Z'))

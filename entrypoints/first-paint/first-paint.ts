@@ -1,3 +1,4 @@
+import type { Browser } from 'wxt/browser'
 import type { LocalStore } from '@/lib/local-store.ts'
 import type { SavedPaper } from '@/lib/model/saved-paper.ts'
 import type { DomTree } from './dom-tree.ts'
@@ -6,12 +7,14 @@ import type { DomTree } from './dom-tree.ts'
 interface FirstPaint {
   /** What `storage.local` has for the first paint, once the modules may have it. */
   local: Promise<Partial<LocalStore>>
-  /** All that a front page is drawn from, but the time. */
-  of(local: Partial<LocalStore>): string
+  /** All that a page is drawn from, but the time. */
+  of(facts: Partial<LocalStore>): string
   /** The language of the browser. */
   reader: string
   build(tree: DomTree): Node
   painted(): Promise<unknown>
+  /** The tab in front, where the page is the popup. */
+  tab?: Promise<Browser.tabs.Tab | undefined>
   /** The first saved papers, from public/first-rows.js, where the page was opened on them. */
   saved?: Promise<{ saved: SavedPaper; read: unknown }[]>
 }
@@ -20,7 +23,7 @@ declare global {
   var firstPaint: FirstPaint
 }
 
-/** The elements of the next first paint, as they lie in `localStorage`. */
+/** The elements of a page's next first paint, as they lie in `localStorage`. */
 export interface PaintCopy {
   /** What they were drawn from. */
   of: string
@@ -34,4 +37,5 @@ export interface PaintCopy {
   tree: DomTree
 }
 
-export const paintCopyKey = 'firstPaint'
+/** Where they lie. */
+export const paintCopyKeys = { newtab: 'firstPaint', popup: 'firstPopup' } as const

@@ -1,0 +1,87 @@
+import { type ComponentChild, render } from 'preact'
+import { loadTexFor } from '@/components/tex/TexText.tsx'
+import { type LocalStore, readLocal, watchLocal } from '@/lib/local-store.ts'
+import { toTree } from './dom-tree.ts'
+import { type PaintCopy, paintCopyKeys } from './first-paint.ts'
+import { shownTexts } from './shown-texts.ts'
+
+/** How the first paint of a page is drawn before anyone opens it. */
+export interface Ahead {
+  page: keyof typeof paintCopyKeys
+  title: string
+  /** What of `storage.local` tells whether a copy is true: public/first-paint.js asks for the same. */
+  facts: readonly ('published' | 'visit' | 'settings')[]
+  /** What it first shows; undefined when that would have to wait for the database. */
+  draw(local: Partial<LocalStore>, now: Date): ComponentChild
+  /** The instant (ms) from which other words are right, whatever is stored. */
+  trueUntil(local: Partial<LocalStore>, now: Date): number
+}
+
+/** Keeps the next first paint of pages ready, from now on; it is made while nothing else is done. */
+export function keepLaidAhead(pages: readonly Ahead[]): void {
+  let idle = 0
+  const layAheadSoon = () => {
+    cancelIdleCallback(idle)
+    idle = requestIdleCallback(async () => {
+      for (const page of pages) await layAhead(page, new Date()).catch(forget)
+    })
+  }
+  layAheadSoon()
+  watchLocal('frontPage', layAheadSoon)
+  watchLocal('settings', layAheadSoon)
+  // The end of the visit moves with every look.
+  watchLocal('visit', layAheadSoon)
+}
+
+/** One page after the other, so that of many only the first has to draw. */
+function layAhead(page: Ahead, now: Date): Promise<void> {
+  return navigator.locks.request('paperboy-first-paint', async () => {
+    const key = paintCopyKeys[page.page]
+    const local = await readLocal('frontPage', 'published', 'visit', 'settings')
+    const of = firstPaint.of(factsOf(page, local))
+    const before: PaintCopy | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+    // First, because there may be no room for the next.
+    if (before && before.of !== of) localStorage.removeItem(key)
+    await loadTexFor(shownTexts(local.frontPage))
+    const copy =
+      before?.of === of
+        ? { ...before, until: page.trueUntil(local, now) }
+        : drawAhead(page, local, now)
+    if (!copy) return
+    // Of another page, a copy may be true just as long.
+    const isOld = before?.of !== of || before.until !== copy.until
+    if (isOld) localStorage.setItem(key, JSON.stringify(copy))
+  })
+}
+
+/** Draws what a page would first show; undefined when that would have to wait for the database. */
+export function drawAhead(
+  page: Ahead,
+  local: Partial<LocalStore>,
+  now: Date,
+): PaintCopy | undefined {
+  const view = page.draw(local, now)
+  if (!view) return undefined
+  const place = document.createElement('div')
+  render(view, place)
+  const [drawn] = place.children
+  const { lang, dir } = document.documentElement
+  const { reader } = firstPaint
+  const of = firstPaint.of(factsOf(page, local))
+  const words = { reader, lang, dir, title: page.title }
+  const copy = drawn && {
+    ...{ of, until: page.trueUntil(local, now), ...words },
+    tree: toTree(drawn),
+  }
+  render(null, place)
+  return copy
+}
+
+function factsOf({ facts }: Ahead, local: Partial<LocalStore>): Partial<LocalStore> {
+  return Object.fromEntries(facts.map((name) => [name, local[name]]))
+}
+
+/** The next page is painted a little later, that is all. */
+function forget(error: unknown): void {
+  console.warn('Paperboy could not lay a first paint ahead:', error)
+}
