@@ -98,10 +98,7 @@ export function createFinder(db: Database): Finder {
       signal?.throwIfAborted()
       if (!heads) return scan()
       reader.keepOnly(heads)
-      const found = await search({ db, heads, reader, own, signal })
-      // Not before the hits are drawn. What is damaged is told to the search that needs it.
-      setTimeout(() => reader.readAhead(heads).catch(() => {}))
-      return found
+      return search({ db, heads, reader, own, signal })
     }
     try {
       // A merge may have ended between two reads: then everything is there the second time.

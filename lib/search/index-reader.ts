@@ -1,7 +1,6 @@
 import type { Paper } from '../model/paper.ts'
 import type {
   BlockList,
-  ColumnName,
   ColumnRecords,
   Columns,
   DaySpan,
@@ -10,7 +9,13 @@ import type {
 } from '../model/search-index.ts'
 import { Recent } from './recent.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
-import { docsARecord, emptyColumn, idRecordOf, wholeColumn } from './segment/columns.ts'
+import {
+  docsARecord,
+  emptyColumn,
+  idRecordOf,
+  recordLength,
+  wholeColumn,
+} from './segment/columns.ts'
 import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
 import { placeOf, unpackRising } from './segment/rising-numbers.ts'
 import { missing, unsealed } from './segment/seal.ts'
@@ -25,14 +30,10 @@ export interface IndexStore {
    * one is not there.
    */
   blocks(segment: number, list: BlockList, from: number, to: number): Promise<Uint8Array[]>
-  /** The `n`th record of a column. Rejects as above. */
-  record<Name extends ColumnName>(
-    segment: number,
-    name: Name,
-    n: number,
-  ): Promise<ColumnRecords[Name]>
-  /** The records of the upvotes, in order. */
-  votes(segment: number): Promise<ColumnRecords['votes'][]>
+  /** The `n`th record of the days. Rejects as above. */
+  dayRecord(segment: number, n: number): Promise<ColumnRecords['days']>
+  /** All records of a column, in order, read behind what else is asked for in this turn. */
+  column<Name extends 'ids' | 'votes'>(segment: number, name: Name): Promise<ColumnRecords[Name][]>
   /** Undefined when it is not stored. */
   paper(id: string): Promise<Paper | undefined>
 }
@@ -55,16 +56,17 @@ const blocksKept = 256
 const speltKept = 32
 /** Of some KB each, unless they have hundreds of authors. */
 const papersKept = 96
-/** Records of ids and days, of 20 and 4 KB each: those of a million papers' ids. */
-const recordsKept = 64
+/** Records of days, of 4 KB each. */
+const daysKept = 64
 
 /** Reads terms where they lie, a few blocks a query, and keeps what it read last. */
 export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
   #spelt = new Map<Uint8Array, { first: string; last: string; entries: TermEntry[] }>()
-  #records = new Recent<ColumnRecords[ColumnName]>(recordsKept)
+  #days = new Recent<ColumnRecords['days']>(daysKept)
   #papers = new Recent<Paper | undefined>(papersKept)
+  #idRecords = new Map<number, Promise<ColumnRecords['ids'][]>>()
   #ids = new Map<number, Promise<Columns['ids']>>()
 
   constructor(store: IndexStore) {
@@ -87,8 +89,12 @@ export class IndexReader {
     return found.flat()
   }
 
-  /** Terms of a segment with their papers. Pages that lie together are read at once. */
+  /**
+   * Terms of a segment with their papers. Pages that lie together are read at once. The ids, of
+   * which those of the best papers are wanted next, are read while these are worked with.
+   */
   async postings(segment: SegmentHead, entries: readonly TermEntry[]): Promise<FoundTerm[]> {
+    if (entries.length > 0) this.#readIds(segment).catch(() => {})
     const found = await Promise.all(
       runsOf(entries).map(async ({ from, to, entries }) => {
         const pages = await this.#read(segment, 'postings', from, to)
@@ -119,7 +125,8 @@ export class IndexReader {
 
   /** The packed id of one paper of a segment. */
   async idOf(segment: SegmentHead, doc: number): Promise<number> {
-    const ids = await this.#record(segment, 'ids', Math.floor(doc / docsARecord.ids))
+    const records = await this.#readIds(segment)
+    const ids = records[Math.floor(doc / docsARecord.ids)] ?? missing()
     return unpackRising(ids, doc % docsARecord.ids, 1)[0] ?? missing()
   }
 
@@ -135,7 +142,7 @@ export class IndexReader {
         const isWithin = first <= earliest && latest <= last
         if (isWithin || latest < first || last < earliest) {
           whole.fill(earliest, at, at + docsARecord.days)
-        } else whole.set(await this.#record(segment, 'days', n), at)
+        } else whole.set(await this.#dayRecord(segment, n), at)
       }),
     )
     return whole
@@ -143,26 +150,20 @@ export class IndexReader {
 
   /** The papers of a segment with some packed ids, which rise. */
   async docsOf(segment: SegmentHead, ids: ArrayLike<number>): Promise<number[]> {
-    const docs = await Promise.all(
-      Array.from(ids, async (id) => {
-        const n = idRecordOf(segment.firstIds, id)
-        const place = n < 0 ? -1 : placeOf(await this.#record(segment, 'ids', n), id)
-        return place < 0 ? [] : [n * docsARecord.ids + place]
-      }),
-    )
-    return docs.flat()
-  }
-
-  /** Reads all ids, so that the next search need not look for those of its best papers. */
-  async readAhead(heads: readonly SegmentHead[]): Promise<void> {
-    await Promise.all(heads.map((head) => this.#idRecords(head)))
+    if (ids.length === 0) return []
+    const records = await this.#readIds(segment)
+    return Array.from(ids).flatMap((id) => {
+      const n = idRecordOf(segment.firstIds, id)
+      const place = n < 0 ? -1 : placeOf(records[n] ?? missing(), id)
+      return place < 0 ? [] : [n * docsARecord.ids + place]
+    })
   }
 
   /** The packed ids of all papers of a segment. They never change, and are unpacked once. */
   ids(segment: SegmentHead): Promise<Columns['ids']> {
     const known = this.#ids.get(segment.id)
     if (known) return known
-    const ids = this.#idRecords(segment).then((records) => wholeColumn('ids', records))
+    const ids = this.#readIds(segment).then((records) => wholeColumn('ids', records))
     ids.catch(() => this.#ids.delete(segment.id))
     this.#ids.set(segment.id, ids)
     return ids
@@ -170,8 +171,7 @@ export class IndexReader {
 
   /** The upvotes of all papers of a segment, as they are now. */
   async votes(segment: SegmentHead): Promise<Columns['votes']> {
-    const votes = wholeColumn('votes', await this.#store.votes(segment.id))
-    return votes.length === segment.docCount ? votes : missing()
+    return wholeColumn('votes', await this.#column(segment, 'votes'))
   }
 
   /** Papers by id, in the order of the ids; what is not stored is left out. */
@@ -191,22 +191,35 @@ export class IndexReader {
   /** Lets go of what it kept of segments that are no more. */
   keepOnly(heads: readonly SegmentHead[]): void {
     const ids = new Set(heads.map(({ id }) => id))
-    for (const id of this.#ids.keys()) if (!ids.has(id)) this.#ids.delete(id)
-  }
-
-  /** A record of a column. Rejects with a CorruptIndexError when it is not for as many papers. */
-  #record<Name extends ColumnName>(segment: SegmentHead, name: Name, n: number) {
-    const length = Math.min(docsARecord[name], segment.docCount - n * docsARecord[name])
-    const read = async () => {
-      const record = await this.#store.record(segment.id, name, n)
-      return record.length === length ? record : missing()
+    for (const kept of [this.#ids, this.#idRecords]) {
+      for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id)
     }
-    return this.#records.get(`${segment.id} ${name} ${n}`, read) as Promise<ColumnRecords[Name]>
   }
 
-  #idRecords(segment: SegmentHead): Promise<ColumnRecords['ids'][]> {
-    const count = Math.ceil(segment.docCount / docsARecord.ids)
-    return Promise.all(Array.from({ length: count }, (_, n) => this.#record(segment, 'ids', n)))
+  /** All records of the ids, read once. */
+  #readIds(segment: SegmentHead): Promise<ColumnRecords['ids'][]> {
+    const known = this.#idRecords.get(segment.id)
+    if (known) return known
+    const records = this.#column(segment, 'ids')
+    records.catch(() => this.#idRecords.delete(segment.id))
+    this.#idRecords.set(segment.id, records)
+    return records
+  }
+
+  /** Rejects with a CorruptIndexError when the records are not for as many papers. */
+  async #column<Name extends 'ids' | 'votes'>({ id, docCount }: SegmentHead, name: Name) {
+    const records = await this.#store.column(id, name)
+    const isWhole = records.length === Math.ceil(docCount / docsARecord[name])
+    const areWhole = records.every(({ length }, n) => length === recordLength(name, docCount, n))
+    return isWhole && areWhole ? records : missing()
+  }
+
+  /** Rejects as above. */
+  #dayRecord({ id, docCount }: SegmentHead, n: number): Promise<ColumnRecords['days']> {
+    return this.#days.get(`${id} ${n}`, async () => {
+      const record = await this.#store.dayRecord(id, n)
+      return record.length === recordLength('days', docCount, n) ? record : missing()
+    })
   }
 
   /** The terms of a block between two. Of what was spelt out before, none is again. */

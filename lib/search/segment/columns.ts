@@ -11,9 +11,8 @@ import { packRising, unpackRising } from './rising-numbers.ts'
 import { lastNotAfter } from './segment.ts'
 
 /**
- * Papers in one record of a column. A record is a request, which costs more than some KB: so the
- * ids of the best papers, here and there, lie in a few large ones. Of the days those records are
- * read that a span of them begins or ends in, and upvotes whole.
+ * Papers in one record of a column. Of the days those records are read that a span of them begins
+ * or ends in; ids and upvotes are read whole, and written by the record.
  */
 export const docsARecord = { ids: 16_384, days: 2048, votes: 16_384 } as const
 
@@ -63,6 +62,11 @@ function partsOf<Values extends Uint32Array | Uint16Array>(
     { length: Math.ceil(values.length / length) },
     (_, n) => values.slice(n * length, (n + 1) * length) as Values,
   )
+}
+
+/** How many papers the `n`th record of a column is for. */
+export function recordLength(name: ColumnName, docCount: number, n: number): number {
+  return Math.min(docsARecord[name], docCount - n * docsARecord[name])
 }
 
 /** A column of which all records are given, in order. */

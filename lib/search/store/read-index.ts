@@ -2,7 +2,6 @@ import type { Database } from '../../db/database.ts'
 import type { Paper } from '../../model/paper.ts'
 import type {
   BlockList,
-  ColumnName,
   ColumnRecords,
   IndexStateRow,
   SegmentHead,
@@ -106,18 +105,20 @@ export function storedIndex(db: Database): IndexStore {
         return row?.bytes ?? missing()
       })
     },
-    async record<Name extends ColumnName>(segment: number, name: Name, n: number) {
-      const key = [segment, name, n]
-      const row = await read<StoredColumn<Name> | undefined>('segmentColumns', key)
+    async dayRecord(segment: number, n: number) {
+      const key = [segment, 'days', n]
+      const row = await read<StoredColumn<'days'> | undefined>('segmentColumns', key)
       return row?.values ?? missing()
     },
     paper: (id: string) => read<Paper | undefined>('papers', id),
-    votes(segment: number) {
-      // In a transaction of its own, and at once: it is read while others are worked with.
-      return new Promise<ColumnRecords['votes'][]>((resolve, reject) => {
-        const range = IDBKeyRange.bound([segment, 'votes'], [segment, 'votes', []])
-        const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
-        const request: IDBRequest<StoredColumn<'votes'>[]> = store.getAll(range)
+    async column<Name extends 'ids' | 'votes'>(segment: number, name: Name) {
+      // In a transaction of its own, so that nobody waits for it: it is read while others are
+      // worked with.
+      for (let i = 0; i <= promisesBehind; i++) await undefined
+      const range = IDBKeyRange.bound([segment, name], [segment, name, []])
+      const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
+      return new Promise<ColumnRecords[Name][]>((resolve, reject) => {
+        const request: IDBRequest<StoredColumn<Name>[]> = store.getAll(range)
         request.onsuccess = () => resolve(request.result.map(({ values }) => values))
         request.onerror = () => reject(request.error)
       })
