@@ -36,7 +36,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /components[\\/]PagePaper|[\\/]model[\\/](paper-address|read-arxiv-id|tab-title)\.ts|open-page\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
+    test: /components[\\/](PagePaper|Appeared)|[\\/]model[\\/](paper-address|partial-date|is-paper-id|(read-)?arxiv-id|tab-title)\.ts|open-page\.ts|[\\/]sources[\\/](page-tags|text)\.ts|[\\/]lib[\\/](host-leave|format-day)\.ts/,
   },
   {
     name: 'cite',

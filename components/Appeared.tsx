@@ -1,4 +1,5 @@
-import { formatList, formatPublished } from '@/lib/format.ts'
+import { formatList } from '@/lib/format.ts'
+import { formatPublished } from '@/lib/format-day.ts'
 
 /** Where and when a paper appeared, of one whose site tells: arXiv and Hugging Face do not. */
 export function Appeared({
@@ -8,7 +9,7 @@ export function Appeared({
 }) {
   if (!paper.venue) return null
   return (
-    <p class="paper-byline" dir="auto">
+    <p class="paper-venue" dir="auto">
       {formatList([paper.venue, formatPublished(paper)].filter((part) => part !== undefined))}
     </p>
   )

@@ -72,22 +72,18 @@ function Unknown(props: { page: Extract<Page, { state: 'unknown' }>; actions: Pa
   const isNamed = title !== nameOfId(id)
   return (
     <>
-      <article class="page-paper-row" data-paper-id={id} tabIndex={-1}>
-        <div>
-          <h3 class="paper-title" dir="auto">
-            <TexText text={title} />
-          </h3>
-          {said && (
-            <>
-              <Byline authors={said.authors.slice(0, 2)} authorCount={said.authorCount} />
-              <Appeared paper={said} />
-            </>
-          )}
-          {isNamed && !said && (
-            <p class="paper-byline">{t('pagePaper.notStored', { paper: nameOfId(id) })}</p>
-          )}
-        </div>
+      <article class="row" data-paper-id={id} tabIndex={-1}>
+        <h3 class="paper-title" dir="auto">
+          <TexText text={title} />
+        </h3>
+        {said ? (
+          <Byline authors={said.authors.slice(0, 2)} authorCount={said.authorCount} />
+        ) : (
+          <p class="paper-byline">{isNamed && t('pagePaper.notStored', { paper: nameOfId(id) })}</p>
+        )}
+        <span class="row-votes" />
         <SaveButton card={page} onSave={actions.onSave} />
+        {said && <Appeared paper={said} />}
       </article>
       {lookUp && <LookUp lookUp={lookUp} onLookUp={actions.onLookUp} />}
     </>
@@ -112,17 +108,15 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
       {isPending ? (
         <PendingNote card={card} />
       ) : (
-        <div>
-          <Byline
-            authors={card.authors.slice(0, 2)}
-            authorCount={card.authorCount}
-            href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
-          />
-          <Appeared paper={card} />
-        </div>
+        <Byline
+          authors={card.authors.slice(0, 2)}
+          authorCount={card.authorCount}
+          href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
+        />
       )}
       <span class="row-votes">{isOnHub(card) && `▲ ${formatCount(card.upvotes)}`}</span>
       <SaveButton card={card} onSave={actions.onSave} />
+      <Appeared paper={card} />
       {card.savedAt !== undefined && card.savedAt < openedAt && (
         <p class="page-paper-note">
           {t('pagePaper.savedOn', { date: formatDayOf(card.savedAt, openedAt) })}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { formatList, formatPublished } from '@/lib/format.ts'
+import { formatList } from '@/lib/format.ts'
+import { formatPublished } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Paper } from '@/lib/model/paper.ts'
@@ -71,7 +72,11 @@ export function PaperPage(props: {
       )}
       <PaperFacts card={card} onOpen={actions.onOpen}>
         {paper.repository && <span>{paper.repository}</span>}
-        <span>{published ? t('paper.idAndDate', { paper: name, date: published }) : name}</span>
+        <span>
+          {published && !paper.venue
+            ? t('paper.idAndDate', { paper: name, date: published })
+            : name}
+        </span>
       </PaperFacts>
       <SaveButton card={card} onSave={actions.onSave} />
       {children}

@@ -1,3 +1,4 @@
+import { formatDate } from './format.ts'
 import { locale } from './i18n.ts'
 
 // Of an instant, which is of a day where the reader is.
@@ -8,4 +9,18 @@ const longFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
 export function formatDayOf(time: number, now: number): string {
   const isSameYear = new Date(time).getFullYear() === new Date(now).getFullYear()
   return (isSameYear ? dayOfYearFormat : longFormat).format(time)
+}
+
+/** When a paper was published, as exactly as that is known; undefined where it is not. */
+export function formatPublished(paper: {
+  publishedAt: number
+  datedTo?: 'month' | 'year'
+}): string | undefined {
+  const { publishedAt, datedTo } = paper
+  if (!(publishedAt > 0)) return undefined
+  if (!datedTo) return formatDate(publishedAt)
+  const month = datedTo === 'month' ? ('long' as const) : undefined
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month, timeZone: 'UTC' }).format(
+    publishedAt,
+  )
 }

@@ -10,7 +10,6 @@ const dayFormat = dates({ dateStyle: 'full', timeZone: 'UTC' })
 const shortFormat = dates({ dateStyle: 'medium', timeZone: 'UTC' })
 const rangeFormat = dates({ dateStyle: 'long', timeZone: 'UTC' })
 const monthFormat = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' })
-const yearFormat = dates({ year: 'numeric', timeZone: 'UTC' })
 const timeFormat = dates({ timeStyle: 'short' })
 const dateTimeFormat = dates({ dateStyle: 'medium', timeStyle: 'short' })
 const countFormat = once(() => new Intl.NumberFormat(locale))
@@ -45,17 +44,6 @@ export function formatMonth(month: Month): string {
 /** "Nov 23, 2026", of an instant (ms). */
 export function formatDate(time: number): string {
   return shortFormat().format(time)
-}
-
-/** When a paper was published, as exactly as that is known; undefined where it is not. */
-export function formatPublished(paper: {
-  publishedAt: number
-  datedTo?: 'month' | 'year'
-}): string | undefined {
-  const { publishedAt, datedTo } = paper
-  if (!(publishedAt > 0)) return undefined
-  const format = datedTo === 'year' ? yearFormat : datedTo === 'month' ? monthFormat : shortFormat
-  return format().format(publishedAt)
 }
 
 /** The time of day of an instant (ms), with the date when it is not `now`'s. */

@@ -1,5 +1,5 @@
 import { useContext, useId } from 'preact/hooks'
-import { formatPublished } from '@/lib/format.ts'
+import { formatPublished } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import type { Hit, MatchReason } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
@@ -58,7 +58,7 @@ export function HitArticle(props: {
         </h3>
         <Byline authors={hit.authors} authorCount={hit.authorCount} href={allAuthorsHref} />
         {hit.venue && (
-          <p class="paper-byline" dir="auto">
+          <p class="paper-venue" dir="auto">
             {hit.venue}
           </p>
         )}

@@ -1,6 +1,7 @@
 import { getPaper } from '@/lib/db/papers.ts'
 import { keepPaper as keep, noteTries } from '@/lib/db/pending.ts'
 import { publishFrontPage } from '@/lib/front-page/publish.ts'
+import { isArxivId } from '@/lib/model/arxiv-id.ts'
 import type { KeepOutcome, PaperToKeep } from '@/lib/model/keep-paper.ts'
 import type { FillReport, LookUp, TitleAnswer } from '@/lib/model/look-up.ts'
 import type { FetchedPaper } from '@/lib/model/paper.ts'
@@ -31,8 +32,8 @@ export async function saveFoundPaper(paper: FetchedPaper, savedFrom?: SavedFrom)
 
 /** Looks a paper up that is not stored, or is saved and waits for it. */
 export async function fetchPaper(id: string): Promise<LookUp> {
-  // Neither Hugging Face nor arXiv numbers it.
-  if (isSiteId(id)) return 'unknown'
+  // Neither Hugging Face nor arXiv has what arXiv did not number.
+  if (!isArxivId(id)) return 'unknown'
   const outcome = await lookUpPaper(db, await readSources(), id)
   if (outcome === 'stored') await publishFrontPage(db)
   else await noteTries(db, [id], Date.now())

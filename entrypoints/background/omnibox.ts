@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
-import { formatList, formatPublished } from '@/lib/format.ts'
+import { formatList } from '@/lib/format.ts'
+import { formatPublished } from '@/lib/format-day.ts'
 import { fill, t } from '@/lib/i18n.ts'
 import { readLocal } from '@/lib/local-store.ts'
 import type { PaperCard } from '@/lib/model/card.ts'

@@ -1,6 +1,7 @@
+import { isPaperId } from '../model/is-paper-id.ts'
 import type { KeepOutcome, PaperToKeep } from '../model/keep-paper.ts'
 import { type FetchedPaper, mergePaper } from '../model/paper.ts'
-import { isPaperId, isSiteId, sitePrefixes } from '../model/paper-id.ts'
+import { isSiteId } from '../model/paper-id.ts'
 import { placeholderRecord } from '../model/placeholder.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
 import { stampChange } from './clock.ts'
@@ -62,7 +63,7 @@ export async function completeFrom(db: Database, said: FetchedPaper, now: number
 
 /** The saved papers of other sites than arXiv. */
 export function papersOfSites(db: Database): Promise<SavedPaper[]> {
-  return db.saved.where('id').startsWithAnyOf(sitePrefixes).toArray()
+  return db.saved.where('id').startsWithAnyOf('acl:', 'openreview:').toArray()
 }
 
 /** The saved papers that wait for their record, the one that waits longest first. */

@@ -26,8 +26,3 @@ export function isArxivId(text: string): boolean {
   const isOfItsTime = yymm >= firstOldMonth || yymm < firstNewMonth
   return isOfItsTime && Number(month) >= 1 && Number(month) <= 12
 }
-
-/** True for one of the years before April 2007. */
-export function isOldArxivId(id: string): boolean {
-  return id.includes('/')
-}

@@ -1,4 +1,5 @@
-import { isSiteId, siteId } from './paper-id.ts'
+import { isPaperId } from './is-paper-id.ts'
+import { isSiteId } from './paper-id.ts'
 import { arxivIdPattern, readArxivId } from './read-arxiv-id.ts'
 
 /** A text that holds an arXiv id, with whatever a site puts after it: a version, `.pdf`, a name. */
@@ -62,9 +63,14 @@ const sites: readonly Site[] = [
   {
     host: /^(www\.)?openreview\.net$/,
     path: /^\/(?:forum|pdf|attachment)\?(.+)/,
-    read: (query) => siteId('openreview', new URLSearchParams(query).get('id') ?? ''),
+    read: (query) => siteId('openreview', new URLSearchParams(query).get('id')),
   },
 ]
+
+function siteId(site: string, id: string | null): string | undefined {
+  const whole = `${site}:${id}`
+  return isPaperId(whole) ? whole : undefined
+}
 
 const mirrorPath = /\/papers\/([^/?]+)/
 
@@ -122,7 +128,7 @@ export function siteIdsIn(text: string): string[] {
 /** The id of such a paper that a text is, or links to; undefined for any other text. */
 export function siteIdIn(text: string): string | undefined {
   const bare = text.trim()
-  if (isSiteId(bare)) return bare
+  if (isSiteId(bare) && isPaperId(bare)) return bare
   const [id] = /\s/.test(bare) ? [] : siteIdsIn(bare)
   return id
 }

@@ -1,5 +1,4 @@
-import { isOldArxivId } from './arxiv-id.ts'
-import { isSiteId, placeOf } from './paper-id.ts'
+import { isOldArxivId, isSiteId, placeOf } from './paper-id.ts'
 
 /** Where a paper lives elsewhere. */
 export interface PaperLinks {

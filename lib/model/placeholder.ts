@@ -1,5 +1,5 @@
 import type { Paper } from './paper.ts'
-import { isSiteId, nameOfId, yearOfSiteId } from './paper-id.ts'
+import { isSiteId, nameOfId } from './paper-id.ts'
 import type { PublishedAt } from './partial-date.ts'
 import { monthOfArxivId } from './read-arxiv-id.ts'
 
@@ -25,4 +25,12 @@ export function dateOfSiteId(id: string): PublishedAt {
   return year === undefined || year < 1970
     ? { publishedAt: 0 }
     : { publishedAt: Date.UTC(year), datedTo: 'year' }
+}
+
+/** The year in which the Anthology numbers a paper; undefined for any other. */
+function yearOfSiteId(id: string): number | undefined {
+  const [, whole, letter, short] = /^acl:(?:(\d{4})\.|([A-Z])(\d\d)-)/.exec(id) ?? []
+  if (whole) return Number(whole)
+  // Its oldest papers are of the sixties.
+  return letter ? Number(short) + (Number(short) < 60 ? 2000 : 1900) : undefined
 }

@@ -1,4 +1,5 @@
-import { firstOldMonth, isArxivId, isOldArxivId } from './arxiv-id.ts'
+import { firstOldMonth, isArxivId } from './arxiv-id.ts'
+import { isOldArxivId } from './paper-id.ts'
 
 /**
  * Where an id can stand in a text, for a pattern without regard to small and capital letters:

@@ -1,5 +1,4 @@
 import { type FeedDate, isFeedDate } from './feed-date.ts'
-import { isPaperId } from './paper-id.ts'
 import { isMonth, isWeek, type Month, type Week } from './period.ts'
 import { formatShelfView, parseShelfView, type ShelfView } from './shelf.ts'
 
@@ -16,6 +15,9 @@ export type Route =
   | { view: 'search'; query: string }
   | { view: 'unknown'; hash: string }
 
+/** What ids look like; whether one is a paper's is found out where papers are read: later. */
+const idForm = /^(\d{4}\.\d{4,5}|[a-z-]+\/\d{7}|[a-z]+:[\w.-]+)$/
+
 /** Reads a hash such as `#/day/2026-08-21`; an empty one is today's. Never throws. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
@@ -26,7 +28,7 @@ export function parseRoute(hash: string): Route {
   if (view === 'month' && isMonth(key)) return { view, month: key }
   if (view === 'trending' || view === 'bin') return { view }
   if (view === 'saved') return { view, ...parseShelfView(search) }
-  if (view === 'paper' && isPaperId(key)) return { view, id: key }
+  if (view === 'paper' && idForm.test(key)) return { view, id: key }
   if (view === 'search') return { view, query: new URLSearchParams(search).get('q') ?? '' }
   return { view: 'unknown', hash }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { t } from '../../i18n.ts'
+import { isPaperId } from '../../model/is-paper-id.ts'
 import type { Paper } from '../../model/paper.ts'
-import { isPaperId } from '../../model/paper-id.ts'
 import type { PartStamps, ReleasedPaper, SavedPaper, Tombstone } from '../../model/saved-paper.ts'
 import { readStamp, type Stamp } from '../../model/stamp.ts'
 import { httpUrl } from '../../sources/outside-url.ts'

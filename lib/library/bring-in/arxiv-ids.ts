@@ -1,6 +1,7 @@
 import { t } from '../../i18n.ts'
-import { isOldArxivId, oldArchives } from '../../model/arxiv-id.ts'
+import { oldArchives } from '../../model/arxiv-id.ts'
 import { siteIdsIn } from '../../model/paper-address.ts'
+import { isOldArxivId } from '../../model/paper-id.ts'
 import { readArxivId } from '../../model/read-arxiv-id.ts'
 
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four

@@ -1,4 +1,5 @@
-import { isArxivId, isOldArxivId, oldArchives } from '../../model/arxiv-id.ts'
+import { isArxivId, oldArchives } from '../../model/arxiv-id.ts'
+import { isOldArxivId } from '../../model/paper-id.ts'
 
 /**
  * An arXiv id as a whole number below 2³², so that ids compare and lie in columns as numbers,

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isPaperId } from '../../../lib/model/is-paper-id.ts'
 import { paperIdAt } from '../../../lib/model/paper-address.ts'
-import {
-  isPaperId,
-  isSiteId,
-  nameOfId,
-  placeOf,
-  yearOfSiteId,
-} from '../../../lib/model/paper-id.ts'
+import { isSiteId, nameOfId, placeOf } from '../../../lib/model/paper-id.ts'
 import { placeholderRecord } from '../../../lib/model/placeholder.ts'
 import { formatRoute, parseRoute } from '../../../lib/model/route.ts'
 
@@ -47,12 +42,12 @@ describe('the id of a paper of another site than arXiv', () => {
     ['constructor:aBc_-123', false],
     ['P19-1001', false],
     ['2608.13210', true],
+    ['acl:P19-1001', true],
   ])('or "%s" is the id of a paper: %s', (text, expected) => {
     expect(isPaperId(text)).toBe(expected)
-    expect(isSiteId(text)).toBe(false)
   })
 
-  test('says what to call it, and of the Anthology the year', () => {
+  test('says what to call it', () => {
     const ids = ['acl:P19-1001', 'acl:C65-1001', 'acl:2024.acl-long.12', 'openreview:aBc_-123']
     expect(ids.map(nameOfId)).toEqual([
       'ACL Anthology P19-1001',
@@ -60,13 +55,18 @@ describe('the id of a paper of another site than arXiv', () => {
       'ACL Anthology 2024.acl-long.12',
       'OpenReview aBc_-123',
     ])
-    expect(ids.map(yearOfSiteId)).toEqual([2019, 1965, 2024, undefined])
     expect(nameOfId('2608.13210')).toBe('arXiv 2608.13210')
   })
 
-  test('dates it no more exactly than that', () => {
-    const { publishedAt, datedTo } = placeholderRecord('acl:P19-1001', 5)
-    expect({ publishedAt, datedTo }).toEqual({ publishedAt: Date.UTC(2019), datedTo: 'year' })
+  test('dates it by the year of the Anthology', () => {
+    const dateOf = (id: string) => {
+      const { publishedAt, datedTo } = placeholderRecord(id, 5)
+      return { publishedAt, datedTo }
+    }
+    const year = { datedTo: 'year' }
+    expect(dateOf('acl:P19-1001')).toEqual({ ...year, publishedAt: Date.UTC(2019) })
+    expect(dateOf('acl:P98-1001')).toEqual({ ...year, publishedAt: Date.UTC(1998) })
+    expect(dateOf('acl:2024.acl-long.12')).toEqual({ ...year, publishedAt: Date.UTC(2024) })
     for (const id of ['acl:C65-1001', 'openreview:aBc_-123']) {
       expect(placeholderRecord(id, 5).publishedAt).toBe(0)
     }
