@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           provide,
-          setupFiles: ['tests/support/i18n/in-node.ts'],
+          setupFiles: ['tests/support/i18n/in-node.ts', 'tests/support/patience.ts'],
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           // What a file needs is loaded once, not once a file: that took longer than the tests.
