@@ -1,5 +1,6 @@
 import { feedDateAt } from '../model/feed-date.ts'
 import { siteIdIn } from '../model/paper-address.ts'
+import { isSiteId } from '../model/paper-id.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 
@@ -22,7 +23,7 @@ export function hubQuery(query: string): string {
   const parts = clauses
     .filter(({ text, isExcluded, isPhrase }) => !isExcluded && (isPhrase || !operator.test(text)))
     .map(({ text, isPhrase }) => (isPhrase && text.includes(' ') ? `"${text}"` : text))
-  if (filters.id) parts.push(filters.id)
+  if (filters.id && !isSiteId(filters.id)) parts.push(filters.id)
   let asked = ''
   for (const part of parts) {
     const longer = asked ? `${asked} ${part}` : part

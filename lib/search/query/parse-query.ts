@@ -1,4 +1,5 @@
 import { addDays, isFeedDate } from '../../model/feed-date.ts'
+import { siteIdIn } from '../../model/paper-address.ts'
 import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
 import { arxivIdIn } from '../../model/read-arxiv-id.ts'
 import type { Field } from '../segment/fields.ts'
@@ -146,7 +147,7 @@ function readOperator(
       query.sort = value.toLowerCase() as SortOrder
       return true
   }
-  const id = name === 'id' && arxivIdIn(value)
+  const id = name === 'id' && (arxivIdIn(value) ?? siteIdIn(value))
   if (id) {
     filters.id = id
     return true

@@ -54,6 +54,8 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
     ['zebras after:2024-08', [acl, newer]],
     ['zebras top:1', [older, newer]],
     [acl, [acl]],
+    [`id:${acl}`, [acl]],
+    ['id:https://aclanthology.org/2024.acl-long.12/', [acl]],
     ['https://openreview.net/pdf?id=aB_-c--9', [review]],
     ['https://aclanthology.org/P19-1001/', []],
   ])('are found by %s', async (query, ids) => {

@@ -10,6 +10,8 @@ test.each([
   ['nothing that is left out', 'agents -survey -"a survey"', 'agents'],
   ['the bare id of an address', 'https://arxiv.org/abs/2608.13210v2', '2608.13210'],
   ['an id that is asked for', 'id:2608.13210', '2608.13210'],
+  ['nothing of a paper that it cannot have', 'https://openreview.net/forum?id=aBc_-123', ''],
+  ['nothing of its id', 'id:acl:P19-1001', ''],
   ['nothing where there is no word', 'is:saved sort:votes', ''],
   ['nothing of nothing', '   ', ''],
 ])('it sends %s', (_what, query, sent) => {
