@@ -56,7 +56,9 @@ describe('keeping a paper by its id', () => {
 
   test.each(['maths/0309136', '', '2608.1', '2608.00001v2'])('refuses %j', async (wrong) => {
     const db = openDatabase()
-    await expect(keepPaper(db, { id: wrong, savedFrom }, 1)).rejects.toThrow(/not an arXiv id/)
+    await expect(keepPaper(db, { id: wrong, savedFrom }, 1)).rejects.toThrow(
+      /not the id of a paper/,
+    )
     expect(await db.saved.count()).toBe(0)
   })
 })
