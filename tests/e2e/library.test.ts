@@ -63,10 +63,10 @@ describe.each(browserNames)('%s: the library', (name) => {
   test('adds what PaperMemory says besides, tags and notes included', async () => {
     await pressButton(page, 'Another file')
     await giveFile(page, 'memory-data.json', paperMemory)
-    await waitForText(page, /new\s+1\s+already there\s+1\s+unreadable\s+1/)
-    await pressButton(page, 'Bring in 1 paper')
-    await waitForText(page, /1 paper brought in\. 1 paper that you had got tags or a note/)
-    expect(await savedIds()).toEqual([...ofBibtex, '2501.00007'].sort())
+    await waitForText(page, /new\s+2\s+already there\s+1\s+unreadable\s+0/)
+    await pressButton(page, 'Bring in 2 papers')
+    await waitForText(page, /2 papers brought in\. 1 paper that you had got tags or a note/)
+    expect(await savedIds()).toEqual([...ofBibtex, '2501.00007', 'acl:2020.acl-main.405'].sort())
   })
 
   test('is as it was when bringing in is cancelled', async () => {
@@ -77,12 +77,12 @@ describe.each(browserNames)('%s: the library', (name) => {
     await waitForText(page, /[1-9][\d,]* of 3,000 papers brought in/, 30_000)
     await pressButton(page, 'Cancel')
     await waitForText(page, /Drop a file here/)
-    expect(await savedIds()).toHaveLength(6)
+    expect(await savedIds()).toHaveLength(7)
   })
 
   test('takes a copy, and brings back from it all that was let go since', async () => {
     await pressButton(page, 'Take a backup now')
-    await waitForText(page, /A backup was taken\.[\s\S]*6 papers/)
+    await waitForText(page, /A backup was taken\.[\s\S]*7 papers/)
     const before = await savedIds()
     const tab = await paperboy.open('newtab.html#/saved')
     await waitForIds(
@@ -98,9 +98,9 @@ describe.each(browserNames)('%s: the library', (name) => {
     await tab.close()
 
     await pressButton(page, 'Restore…')
-    await waitForText(page, /new\s+6[\s\S]*you deleted here before/)
-    await pressButton(page, 'Restore 6 papers')
-    await waitForText(page, /6 papers brought in/)
+    await waitForText(page, /new\s+7[\s\S]*you deleted here before/)
+    await pressButton(page, 'Restore 7 papers')
+    await waitForText(page, /7 papers brought in/)
     expect(await savedIds()).toEqual(before)
   })
 
@@ -113,7 +113,7 @@ describe.each(browserNames)('%s: the library', (name) => {
 
   test('tells on the settings page when the last copy was taken', async () => {
     const settings = await paperboy.open('options.html')
-    await waitForText(settings, /The last backup of what you save is of .* and holds 6 papers/)
+    await waitForText(settings, /The last backup of what you save is of .* and holds 7 papers/)
     await settings.close()
   })
 
