@@ -92,7 +92,7 @@ describe.each(browserNames)('%s: the paper of a page', (name) => {
   test('of the Anthology is read from its page, saved with no one asked, and found', async () => {
     const asked = feed.requests.length + arxiv.requests.length
     const popup = await paperboy.openOver(anthology)
-    await popup.waitForText(/Of Quaggas\s+Quentin Mane\s+Proceedings of Equids, August 2024/)
+    await popup.waitForText(/Of Quaggas\s+Quentin Mane[\s\S]*Proceedings of Equids, August 2024/)
     await popup.press('Save Of Quaggas')
     await popup.waitForSaved()
     await popup.close()
