@@ -16,7 +16,7 @@ import {
   recordLength,
   wholeColumn,
 } from './segment/columns.ts'
-import { cutFrom, pagesOf, runsOf } from './segment/pages.ts'
+import { cutFrom, pageOf, runsOf } from './segment/pages.ts'
 import { placeOf, unpackRising } from './segment/rising-numbers.ts'
 import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
@@ -26,10 +26,10 @@ export interface IndexStore {
   /** The segments that answer, oldest first; undefined while there is no whole index. */
   heads(): Promise<SegmentHead[] | undefined>
   /**
-   * Blocks or pages, from one to another, both included. Rejects with a CorruptIndexError when
-   * one is not there.
+   * Blocks or pages by their numbers, which rise and have no others between them. Rejects with a
+   * CorruptIndexError when one is not there.
    */
-  blocks(segment: number, list: BlockList, from: number, to: number): Promise<Uint8Array[]>
+  blocks(segment: number, list: BlockList, numbers: readonly number[]): Promise<Uint8Array[]>
   /** The `n`th record of the days. Rejects as above. */
   dayRecord(segment: number, n: number): Promise<ColumnRecords['days']>
   /** All records of a column, in order, read behind what else is asked for in this turn. */
@@ -79,7 +79,7 @@ export class IndexReader {
     const byBlock = Map.groupBy(wanted.toSorted(), (term) => lastNotAfter(words, term))
     const found = await Promise.all(
       [...byBlock].map(async ([n, terms]) => {
-        const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', n, n)
+        const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', [n])
         if (!bytes) return []
         const [first = '', last = first] = [terms[0], terms.at(-1)]
         const asked = new Set(terms)
@@ -96,12 +96,11 @@ export class IndexReader {
   async postings(segment: SegmentHead, entries: readonly TermEntry[]): Promise<FoundTerm[]> {
     if (entries.length > 0) this.#readIds(segment).catch(() => {})
     const found = await Promise.all(
-      runsOf(entries).map(async ({ from, to, entries }) => {
-        const pages = await this.#read(segment, 'postings', from, to)
-        return entries.map((entry) => {
-          const [first, last] = pagesOf(entry)
-          const own = pages.slice(first - from, last - from + 1)
-          return { segment, term: entry.term, count: entry.count, ...cutFrom(own, entry) }
+      runsOf(entries).map(async ({ pages, places }) => {
+        const read = await this.#read(segment, 'postings', pages)
+        return places.map((entry) => {
+          const page = read[pages.indexOf(pageOf(entry))] ?? missing()
+          return { segment, term: entry.term, count: entry.count, ...cutFrom(page, entry) }
         })
       }),
     )
@@ -119,7 +118,8 @@ export class IndexReader {
     const firstTerms = segment.firstTerms[list]
     const from = Math.max(0, lastNotAfter(firstTerms, first))
     const to = Math.min(lastNotAfter(firstTerms, last), from + blocksAtMost - 1)
-    const blocks = await this.#read(segment, list, from, to)
+    const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+    const blocks = await this.#read(segment, list, numbers)
     return blocks.flatMap((bytes) => this.#spell(bytes, first, last))
   }
 
@@ -237,11 +237,11 @@ export class IndexReader {
   }
 
   /** Blocks or pages, known to be undamaged; those that lie together are read at once. */
-  #read(segment: SegmentHead, list: BlockList, from: number, to: number): Promise<Uint8Array[]> {
+  #read(segment: SegmentHead, list: BlockList, numbers: readonly number[]): Promise<Uint8Array[]> {
     let reading: Promise<Uint8Array[]> | undefined
-    const blocks = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) =>
-      this.#blocks.get(`${segment.id} ${list} ${from + i}`, async () => {
-        reading ??= this.#store.blocks(segment.id, list, from, to)
+    const blocks = numbers.map((n, i) =>
+      this.#blocks.get(`${segment.id} ${list} ${n}`, async () => {
+        reading ??= this.#store.blocks(segment.id, list, numbers)
         const bytes = (await reading)[i] ?? missing()
         unsealed(bytes)
         return bytes

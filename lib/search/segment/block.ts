@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter, utf8Length } from './bytes.ts'
+import { type Place, placeAfter } from './pages.ts'
 import { checksumBytes, sealed, unsealed } from './seal.ts'
 
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
@@ -13,12 +14,10 @@ const leastBytes = 2
 const decoder = new TextDecoder()
 
 /** A term, and where its postings lie among all those of the segment: a bare one has none. */
-export interface TermEntry {
+export interface TermEntry extends Place {
   term: string
   /** How many papers hold it. */
   count: number
-  start: number
-  end: number
 }
 
 /** A finished block. */
@@ -39,15 +38,15 @@ export class BlockWriter {
   #out = new ByteWriter(fullBlockBytes + 1024)
   #first: string | undefined
   #last = ''
-  #end = 0
+  #place: Place = { start: 0, end: 0 }
 
   /** A term whose `count` postings lie at `start`, `length` bytes of them. */
   add(term: string, count: number, start: number, length: number): void {
     // Postings that do not follow those before begin a block, which says where they lie.
-    if (start !== this.#end) this.flush()
+    if (start !== placeAfter(this.#place, length).start) this.flush()
     this.#spell(term, start + 1)
     this.#out.pair(count, Math.max(0, length - leastBytes * count))
-    this.#end = start + length
+    this.#place = { start, end: start + length }
   }
 
   /** A term of a list that says no more than that there is such a term. */
@@ -97,7 +96,8 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
   /** Undefined until the terms from `first` on begin. */
   let term: string | undefined
   const beginning = reader.varint()
-  let end = Math.max(0, beginning - 1)
+  const before = Math.max(0, beginning - 1)
+  let place: Place = { start: before, end: before }
   while (!reader.isAtEnd) {
     const lengths = reader.byte()
     const shared = reader.ofPair(lengths >>> 4)
@@ -106,8 +106,7 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
     reader.at += restLength
     const counts = beginning === bare ? 0 : reader.byte()
     const count = reader.ofPair(counts >>> 4)
-    const start = end
-    end += leastBytes * count + reader.ofPair(counts & 15)
+    place = placeAfter(place, leastBytes * count + reader.ofPair(counts & 15))
     if (term === undefined && shared > agreeing) continue
     const spelt =
       (term ?? first).slice(0, shared) + decode(bytes, restStart, restStart + restLength)
@@ -117,7 +116,7 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
     }
     term = spelt
     if (last !== undefined && term > last) break
-    entries.push({ term, count, start, end })
+    entries.push({ term, count, start: place.start, end: place.end })
   }
   return entries
 }

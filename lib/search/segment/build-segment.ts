@@ -30,7 +30,7 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
     writePostings(out, list)
     writer.add(term, list.length, out.view())
   }
-  const { blocks, pages } = writer.finish()
+  const { blocks, pages, pageCount } = writer.finish()
   const backwards = new BlockWriter()
   for (const spelt of terms.flatMap((term) => spellBackwards(term) ?? []).sort()) {
     backwards.addBare(spelt)
@@ -40,5 +40,6 @@ export function buildSegment(papers: readonly Paper[], parameters?: Bm25f): NewS
     columns: columnsOf(sorted),
     blocks: { words: blocks, backwards: backwards.blocks },
     pages,
+    pageCount,
   }
 }

@@ -1,7 +1,7 @@
 import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
-import { cutFrom, pagesOf } from './pages.ts'
+import { cutFrom, type Page, pageOf } from './pages.ts'
 import { PostingReader, packPosting, postingRoom, writePostings } from './postings.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
@@ -15,13 +15,15 @@ export interface MergeInput {
   head: SegmentHead
   newNumbers: Int32Array
   readBlock(list: TermList, n: number): Promise<Uint8Array>
-  readPages(from: number, to: number): Promise<Uint8Array[]>
+  readPage(n: number): Promise<Uint8Array>
 }
 
 /** What one step of a merge made, and where the next one begins. */
 export interface MergeStep {
   blocks: Block[]
-  pages: Uint8Array<ArrayBuffer>[]
+  pages: Page[]
+  /** The number of the page after the last. */
+  pageCount: number
   /** Absent when all terms are merged. */
   nextTerm?: string
 }
@@ -95,12 +97,12 @@ export async function mergeStep(
 
 interface Cursor {
   entry: TermEntry | undefined
-  /** The pages that the term's postings lie on, once turned to. */
-  pages: Uint8Array[]
+  /** The page that the term's postings lie on, once turned to. */
+  page: Uint8Array
   newNumbers: Int32Array
   /** Goes on to the next term; a promise only where a block has to be read for it. */
   advance(): Promise<void> | undefined
-  /** Reads the pages of a term; a promise only where they are not those read last. */
+  /** Reads the page of a term; a promise only where it is not the one read last. */
   turnTo(entry: TermEntry): Promise<void> | undefined
 }
 
@@ -113,18 +115,18 @@ async function openCursor(input: MergeInput, list: TermList, fromTerm: string): 
   let block = Math.max(0, lastNotAfter(firstTerms, fromTerm))
   let entries: TermEntry[] = []
   let index = -1
-  let [firstPage, lastPage] = [-1, -1]
+  let number = -1
   const cursor: Cursor = {
     entry: undefined,
-    pages: [],
+    page: new Uint8Array(),
     newNumbers,
     advance() {
       cursor.entry = entries[++index]
       return cursor.entry || block >= firstTerms.length ? undefined : readNext()
     },
     turnTo(entry) {
-      const [from, to] = pagesOf(entry)
-      return from === firstPage && to === lastPage ? undefined : read(from, to)
+      const page = pageOf(entry)
+      return page === number ? undefined : read(page)
     },
   }
   async function readNext(): Promise<void> {
@@ -132,9 +134,9 @@ async function openCursor(input: MergeInput, list: TermList, fromTerm: string): 
     index = 0
     cursor.entry = entries[0]
   }
-  async function read(from: number, to: number): Promise<void> {
-    cursor.pages = await input.readPages(from, to)
-    ;[firstPage, lastPage] = [from, to]
+  async function read(page: number): Promise<void> {
+    cursor.page = await input.readPage(page)
+    number = page
   }
   await cursor.advance()
   while (cursor.entry && cursor.entry.term < fromTerm) {
@@ -152,8 +154,8 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
   return smallest
 }
 
-function collect({ pages, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
-  const { bytes, start, end } = cutFrom(pages, entry)
+function collect({ page, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
+  const { bytes, start, end } = cutFrom(page, entry)
   const reader = new PostingReader(bytes, start, end)
   let count = reader.readBefore(Number.POSITIVE_INFINITY, room)
   while (count > 0) {

@@ -1,87 +1,101 @@
 import { ByteWriter } from './bytes.ts'
 import { sealed } from './seal.ts'
 
-/** Bytes of postings on a page, its checksum not counted. */
+/** Bytes of postings on a page, its checksum not counted, where no term has more. */
 export const pageBytes = 4 * 1024
 
+/** Where some bytes of postings lie among all those of a segment. */
+export interface Place {
+  start: number
+  end: number
+}
+
+/** A page as it is stored, under its number. */
+export interface Page {
+  n: number
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 /**
- * Cuts postings, one term's after another's, into pages. A term's postings are known by the
- * place of their first byte among all pages, the number of the page times {@link pageBytes}
- * plus the place on it, and may run over several pages.
+ * The place of the next term's postings after one: on the page under way as far as they fit and
+ * that is not one of its own, or else from the next page on.
+ */
+export function placeAfter({ start, end }: Place, length: number): Place {
+  const isPageOpen = end - start <= pageBytes && (end % pageBytes) + length <= pageBytes
+  const next = isPageOpen ? end : pageAfter(end) * pageBytes
+  return { start: next, end: next + length }
+}
+
+/** The number of the page that a place is on. */
+export function pageOf({ start }: Place): number {
+  return Math.floor(start / pageBytes)
+}
+
+/** The number of the first page that begins at a place or after it. */
+export function pageAfter(end: number): number {
+  return Math.ceil(end / pageBytes)
+}
+
+/**
+ * Puts postings, one term's after another's, on pages. All of one term lie on one page, since
+ * each page is a record to read: what is longer than a page is one of its own, and the numbers
+ * of the pages that it would take belong to it. A place is the number of its page, times
+ * {@link pageBytes}, plus the place on it.
  */
 export class PageWriter {
-  readonly pages: Uint8Array<ArrayBuffer>[] = []
+  readonly pages: Page[] = []
   #out = new ByteWriter(pageBytes + 8)
-  #page: number
+  #last: Place
 
   /** Pages are numbered from `firstPage` on. */
   constructor(firstPage = 0) {
-    this.#page = firstPage
+    this.#last = { start: firstPage * pageBytes, end: firstPage * pageBytes }
+  }
+
+  /** The number of the page after all those written. */
+  get pageCount(): number {
+    return pageAfter(this.#last.end)
   }
 
   /** Writes the postings of the next term; returns where they begin. */
   add(postings: Uint8Array): number {
-    if (this.#out.length === pageBytes) this.flush()
-    const start = this.#page * pageBytes + this.#out.length
-    if (this.#out.length + postings.length <= pageBytes) {
-      this.#out.bytes(postings)
-      return start
-    }
-    for (let at = 0; at < postings.length; ) {
-      if (this.#out.length === pageBytes) this.flush()
-      const end = at + pageBytes - this.#out.length
-      this.#out.bytes(postings.subarray(at, end))
-      at = end
-    }
-    return start
+    const place = placeAfter(this.#last, postings.length)
+    if (pageOf(place) !== pageOf(this.#last)) this.flush()
+    this.#last = place
+    this.#out.bytes(postings)
+    return place.start
   }
 
   /** Closes the page under way; the next postings begin on a new one. */
   flush(): void {
     if (this.#out.length === 0) return
-    this.pages.push(sealed(this.#out))
-    this.#page++
+    this.pages.push({ n: pageOf(this.#last), bytes: sealed(this.#out) })
+    this.#last = { start: this.pageCount * pageBytes, end: this.pageCount * pageBytes }
     this.#out.clear()
   }
 }
 
-/** The first and the last page of postings that lie from `start` to before `end`. */
-export function pagesOf({ start, end }: { start: number; end: number }): [number, number] {
-  return [Math.floor(start / pageBytes), Math.floor(Math.max(start, end - 1) / pageBytes)]
-}
-
-/** Postings by the runs of neighbouring pages that they lie on, in the order of the pages. */
-export function runsOf<Lying extends { start: number; end: number }>(
-  entries: readonly Lying[],
-): { from: number; to: number; entries: Lying[] }[] {
-  const runs: { from: number; to: number; entries: Lying[] }[] = []
-  for (const entry of entries.toSorted((a, b) => a.start - b.start)) {
-    const [from, to] = pagesOf(entry)
+/** Places by the runs of neighbouring pages that they lie on, in the order of the pages. */
+export function runsOf<Lying extends Place>(
+  places: readonly Lying[],
+): { pages: number[]; places: Lying[] }[] {
+  const runs: { pages: number[]; places: Lying[]; next: number }[] = []
+  for (const place of places.toSorted((a, b) => a.start - b.start)) {
+    const page = pageOf(place)
     const run = runs.at(-1)
-    if (run && from <= run.to + 1) {
-      run.to = Math.max(run.to, to)
-      run.entries.push(entry)
-    } else runs.push({ from, to, entries: [entry] })
+    const next = pageAfter(place.end)
+    if (!run || page > run.next) runs.push({ pages: [page], places: [place], next })
+    else {
+      if (run.pages.at(-1) !== page) run.pages.push(page)
+      run.places.push(place)
+      run.next = next
+    }
   }
   return runs
 }
 
-/** The bytes of some postings, of the pages they lie on. */
-export function cutFrom(
-  pages: readonly Uint8Array[],
-  { start, end }: { start: number; end: number },
-): { bytes: Uint8Array; start: number; end: number } {
-  const [only] = pages
-  const offset = start % pageBytes
-  const length = end - start
-  if (only && pages.length === 1) return { bytes: only, start: offset, end: offset + length }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const [i, page] of pages.entries()) {
-    const from = i === 0 ? offset : 0
-    const part = page.subarray(from, Math.min(pageBytes, from + length - at))
-    bytes.set(part, at)
-    at += part.length
-  }
-  return { bytes, start: 0, end: length }
+/** The bytes of a place, of the page it is on. */
+export function cutFrom(bytes: Uint8Array, { start, end }: Place) {
+  const at = start % pageBytes
+  return { bytes, start: at, end: at + end - start }
 }

@@ -1,9 +1,9 @@
 import type { Columns, TermList } from '../../model/search-index.ts'
 import { type Block, BlockWriter } from './block.ts'
-import { PageWriter } from './pages.ts'
+import { type Page, PageWriter } from './pages.ts'
 
 /** Raised when the layout changes; a segment of another one cannot be read. */
-export const segmentFormat = 4
+export const segmentFormat = 5
 
 /** Raised when texts are taken apart in another way; older segments answer until replaced. */
 export const segmentAnalysis = 1
@@ -12,7 +12,9 @@ export const segmentAnalysis = 1
 export interface NewSegment {
   columns: Columns
   blocks: Record<TermList, Block[]>
-  pages: Uint8Array<ArrayBuffer>[]
+  pages: Page[]
+  /** The number of the page after the last. */
+  pageCount: number
 }
 
 /** Writes terms, by rising code units, with the papers that hold them. */
@@ -34,10 +36,11 @@ export class TermWriter {
   }
 
   /** Everything written, closed. */
-  finish(): { blocks: Block[]; pages: Uint8Array<ArrayBuffer>[] } {
+  finish(): { blocks: Block[]; pages: Page[]; pageCount: number } {
     this.#blocks.flush()
     this.#pages.flush()
-    return { blocks: this.#blocks.blocks, pages: this.#pages.pages }
+    const { pages, pageCount } = this.#pages
+    return { blocks: this.#blocks.blocks, pages, pageCount }
   }
 }
 

@@ -2,7 +2,6 @@ import type { Database } from '../../db/database.ts'
 import {
   type Columns,
   type MergeState,
-  type StoredBlock,
   type StoredHead,
   type TermList,
   termLists,
@@ -90,12 +89,12 @@ async function continueMerge(
   const known = output.firstTerms[list]
   const bytes =
     (await putBlocks(db, output.id, list, step.blocks, known.length)) +
-    (await putPages(db, output.id, step.pages, output.pageCount))
+    (await putPages(db, output.id, step.pages))
   const firstTerms = {
     ...output.firstTerms,
     [list]: [...known, ...step.blocks.map(({ firstTerm }) => firstTerm)],
   }
-  const pageCount = output.pageCount + step.pages.length
+  const { pageCount } = step
   await db.segments.update(output.id, {
     firstTerms,
     pageCount,
@@ -121,14 +120,8 @@ async function inputOf(
     newNumbers: renumber(await getColumn(db, head, 'ids'), newIds, removed),
     readBlock: async (list, n) =>
       (await db.segmentBlocks.get([head.id, list, n]))?.bytes ?? missing(),
-    readPages: async (from, to) => {
-      const keys = Array.from(
-        { length: to - from + 1 },
-        (_, i): [number, StoredBlock['list'], number] => [head.id, 'postings', from + i],
-      )
-      const rows = await db.segmentBlocks.bulkGet(keys)
-      return rows.map((row) => row?.bytes ?? missing())
-    },
+    readPage: async (n) =>
+      (await db.segmentBlocks.get([head.id, 'postings', n]))?.bytes ?? missing(),
   }
 }
 

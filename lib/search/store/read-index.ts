@@ -97,13 +97,12 @@ export function storedIndex(db: Database): IndexStore {
       ])
       return answeringHeads(heads, state)
     },
-    async blocks(segment: number, list: BlockList, from: number, to: number) {
-      const range = IDBKeyRange.bound([segment, list, from], [segment, list, to])
+    async blocks(segment: number, list: BlockList, numbers: readonly number[]) {
+      const [first = 0, last = first] = [numbers[0], numbers.at(-1)]
+      const range = IDBKeyRange.bound([segment, list, first], [segment, list, last])
       const rows = await read<StoredBlock[]>('segmentBlocks', range)
-      return Array.from({ length: to - from + 1 }, (_, i) => {
-        const row = rows.find(({ n }) => n === from + i)
-        return row?.bytes ?? missing()
-      })
+      const byNumber = new Map(rows.map(({ n, bytes }) => [n, bytes]))
+      return numbers.map((n) => byNumber.get(n) ?? missing())
     },
     async dayRecord(segment: number, n: number) {
       const key = [segment, 'days', n]

@@ -11,6 +11,7 @@ import {
 import type { Block } from '../segment/block.ts'
 import { bytesOf, docsARecord, idRecordOf, recordsOf, wholeColumn } from '../segment/columns.ts'
 import { packId } from '../segment/packed-id.ts'
+import type { Page } from '../segment/pages.ts'
 import { placeOf } from '../segment/rising-numbers.ts'
 
 /** The tables a transaction that indexes papers has to include. */
@@ -32,17 +33,14 @@ export async function putBlocks(
   return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
-/** Writes pages of postings, numbered from `from`; returns their bytes. */
+/** Writes pages of postings; returns their bytes. */
 export async function putPages(
   db: Database,
   segment: number,
-  pages: readonly Uint8Array<ArrayBuffer>[],
-  from = 0,
+  pages: readonly Page[],
 ): Promise<number> {
-  await db.segmentBlocks.bulkPut(
-    pages.map((bytes, i) => ({ segment, list: 'postings', n: from + i, bytes })),
-  )
-  return pages.reduce((sum, { length }) => sum + length, 0)
+  await db.segmentBlocks.bulkPut(pages.map((page) => ({ segment, list: 'postings', ...page })))
+  return pages.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
 /** Writes the columns of a segment; returns their bytes. */

@@ -68,7 +68,7 @@ async function generationsOf(db: Database, heads: readonly StoredHead[]): Promis
 }
 
 async function addSegment(db: Database, segment: NewSegment, generation: number): Promise<void> {
-  const { columns, blocks, pages } = segment
+  const { columns, blocks, pages, pageCount } = segment
   const head: Omit<StoredHead, 'id'> = {
     format: segmentFormat,
     analysis: segmentAnalysis,
@@ -79,7 +79,7 @@ async function addSegment(db: Database, segment: NewSegment, generation: number)
       words: blocks.words.map(({ firstTerm }) => firstTerm),
       backwards: blocks.backwards.map(({ firstTerm }) => firstTerm),
     },
-    pageCount: pages.length,
+    pageCount,
     firstIds: firstIdsOf(columns.ids),
     daySpans: daySpansOf(columns.days),
     byteLength: 0,

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { BlockWriter, readBlock, readTerms } from '../../../../lib/search/segment/block.ts'
 import { ByteReader, ByteWriter } from '../../../../lib/search/segment/bytes.ts'
 import { packId, unpackId } from '../../../../lib/search/segment/packed-id.ts'
-import { cutFrom, PageWriter, pageBytes, pagesOf } from '../../../../lib/search/segment/pages.ts'
+import {
+  cutFrom,
+  PageWriter,
+  pageAfter,
+  pageBytes,
+  pageOf,
+  placeAfter,
+} from '../../../../lib/search/segment/pages.ts'
 import {
   PostingReader,
   packPosting,
@@ -180,33 +187,42 @@ test('postings come back, with gaps of any width', () => {
   )
 })
 
-test('postings come back from the pages they were cut into, wherever these are turned', () => {
+test('postings come back from the page they were put on, and the places tell themselves', () => {
   const long = Array.from({ length: 9000 }, (_, i) => ({ gap: i % 90, impact: 7, mask: 1 }))
+  // As long as a page, and one posting longer.
+  const full = (length: number) => Array.from({ length }, () => ({ gap: 0, impact: 7, mask: 1 }))
+  const lists = fc.oneof(
+    fc.array(posting, { minLength: 1, maxLength: 40 }),
+    fc.constantFrom(long, full(pageBytes / 2), full(pageBytes / 2 + 1)),
+  )
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.array(posting, { maxLength: 40 }), fc.constant(long)), {
-        minLength: 1,
-        maxLength: 12,
-      }),
+      fc.array(lists, { minLength: 1, maxLength: 12 }),
       fc.nat({ max: 5 }),
       (lists, firstPage) => {
         const writer = new PageWriter(firstPage)
+        let last = { start: firstPage * pageBytes, end: firstPage * pageBytes }
         const terms = lists.map((list) => {
           const { bytes, postings } = write(list)
           const start = writer.add(bytes)
-          return { start, end: start + bytes.length, postings }
+          last = placeAfter(last, bytes.length)
+          expect(last).toEqual({ start, end: start + bytes.length })
+          return { ...last, postings }
         })
         writer.flush()
-        for (const page of writer.pages) expect(unsealed(page)).toBeLessThanOrEqual(pageBytes)
+        const pages = new Map(writer.pages.map(({ n, bytes }) => [n, bytes]))
+        expect(pages.size).toBe(writer.pages.length)
+        expect(Math.max(...pages.keys())).toBeLessThan(writer.pageCount)
         for (const { postings, ...place } of terms) {
-          const [from, to] = pagesOf(place)
-          const pages = writer.pages.slice(from - firstPage, to + 1 - firstPage)
-          const { bytes, start, end } = cutFrom(pages, place)
+          const page = pages.get(pageOf(place)) ?? expect.fail('A page is missing.')
+          const isAlone = place.end - place.start > pageBytes
+          expect(unsealed(page)).toBeLessThanOrEqual(isAlone ? place.end - place.start : pageBytes)
+          const { bytes, start, end } = cutFrom(page, place)
           expect(read(bytes, start, end)).toEqual(postings)
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })
 
@@ -227,13 +243,14 @@ describe('a list of terms', () => {
         (terms) => {
           const sorted = terms.toSorted(([a], [b]) => (a < b ? -1 : 1))
           const writer = new BlockWriter()
-          let end = 0
+          let last = { start: 0, end: 0 }
           const entries = sorted.map(([term, count, more], i) => {
-            // Now and then a page was closed before its end, and a gap is left.
-            const start = end + (i % 97 === 96 ? 1000 : 0)
-            end = start + count * 2 + more
-            writer.add(term, count, start, end - start)
-            return { term, count, start, end }
+            // Now and then a page was closed before its end.
+            const next = pageAfter(last.end) * pageBytes
+            if (i % 97 === 96) last = { start: next, end: next }
+            last = placeAfter(last, count * 2 + more)
+            writer.add(term, count, last.start, last.end - last.start)
+            return { term, count, ...last }
           })
           writer.flush()
           expect(writer.blocks.flatMap(({ bytes }) => readBlock(bytes))).toEqual(entries)
