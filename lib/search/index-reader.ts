@@ -50,8 +50,10 @@ export interface FoundTerm {
   end: number
 }
 
-/** Blocks and pages kept for the next keystroke: a megabyte or two. */
+/** Blocks kept for the next keystroke, of 4 KB each. */
 const blocksKept = 256
+/** Pages kept likewise: those of common words have some hundred KB. */
+const pagesKept = 64
 /** Blocks of which the terms are kept as well: some hundred each. */
 const speltKept = 32
 /** Of some KB each, unless they have hundreds of authors. */
@@ -63,6 +65,7 @@ const daysKept = 64
 export class IndexReader {
   #store: IndexStore
   #blocks = new Recent<Uint8Array>(blocksKept)
+  #pages = new Recent<Uint8Array>(pagesKept)
   #spelt = new Map<Uint8Array, { first: string; last: string; entries: TermEntry[] }>()
   #days = new Recent<ColumnRecords['days']>(daysKept)
   #papers = new Recent<Paper | undefined>(papersKept)
@@ -238,9 +241,10 @@ export class IndexReader {
 
   /** Blocks or pages, known to be undamaged; those that lie together are read at once. */
   #read(segment: SegmentHead, list: BlockList, numbers: readonly number[]): Promise<Uint8Array[]> {
+    const kept = list === 'postings' ? this.#pages : this.#blocks
     let reading: Promise<Uint8Array[]> | undefined
     const blocks = numbers.map((n, i) =>
-      this.#blocks.get(`${segment.id} ${list} ${n}`, async () => {
+      kept.get(`${segment.id} ${list} ${n}`, async () => {
         reading ??= this.#store.blocks(segment.id, list, numbers)
         const bytes = (await reading)[i] ?? missing()
         unsealed(bytes)
