@@ -7,6 +7,7 @@ import type {
   SegmentHead,
   TermList,
 } from '../model/search-index.ts'
+import type { IndexStore } from './index-store.ts'
 import { Recent } from './recent.ts'
 import { readTerms, type TermEntry } from './segment/block.ts'
 import {
@@ -20,23 +21,6 @@ import { cutFrom, pageOf, runsOf } from './segment/pages.ts'
 import { placeOf, unpackRising } from './segment/rising-numbers.ts'
 import { missing, unsealed } from './segment/seal.ts'
 import { lastNotAfter } from './segment/segment.ts'
-
-/** Where the index lies. What is asked for in one turn should be read in one transaction. */
-export interface IndexStore {
-  /** The segments that answer, oldest first; undefined while there is no whole index. */
-  heads(): Promise<SegmentHead[] | undefined>
-  /**
-   * Blocks or pages by their numbers, which rise and have no others between them. Rejects with a
-   * CorruptIndexError when one is not there.
-   */
-  blocks(segment: number, list: BlockList, numbers: readonly number[]): Promise<Uint8Array[]>
-  /** The `n`th record of the days. Rejects as above. */
-  dayRecord(segment: number, n: number): Promise<ColumnRecords['days']>
-  /** All records of a column, in order, read behind what else is asked for in this turn. */
-  column<Name extends 'ids' | 'votes'>(segment: number, name: Name): Promise<ColumnRecords[Name][]>
-  /** Undefined when it is not stored. */
-  paper(id: string): Promise<Paper | undefined>
-}
 
 /** A term found in a segment, with its postings. */
 export interface FoundTerm {

@@ -9,7 +9,7 @@ import type {
   StoredColumn,
   StoredHead,
 } from '../../model/search-index.ts'
-import type { IndexStore } from '../index-reader.ts'
+import type { IndexStore } from '../index-store.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
