@@ -61,11 +61,6 @@ export async function completeFrom(db: Database, said: FetchedPaper, now: number
   })
 }
 
-/** The saved papers of other sites than arXiv. */
-export function papersOfSites(db: Database): Promise<SavedPaper[]> {
-  return db.saved.where('id').startsWithAnyOf('acl:', 'openreview:').toArray()
-}
-
 /** The saved papers that wait for their record, the one that waits longest first. */
 export function pendingPapers(db: Database): Promise<SavedPaper[]> {
   return db.saved.orderBy('pendingSince').toArray()

@@ -43,7 +43,7 @@ export function createFinder(db: Database): Finder {
   const store = storedIndex(db)
   const reader = new IndexReader(store)
   const own = new OwnText(db)
-  const unindexed = new UnindexedPapers(db)
+  const unindexed = new UnindexedPapers(db, store)
   /** Those that a query is found in: the index holds none of them. */
   const amongUnindexed = async (query: string): Promise<Paper[]> => {
     const papers = await unindexed.read()
@@ -55,11 +55,11 @@ export function createFinder(db: Database): Finder {
     find: async (query, limit, signal) => {
       const pasted = siteIdIn(query)
       if (pasted) return foundAmong(await unindexed.read(), pasted)
+      const others = askEarly(amongUnindexed(query))
       return withIndex(
         async (sources) => {
-          const found = searchIndex(sources, query, limit, todayIs())
-          const [indexed, others] = await Promise.all([found, amongUnindexed(query)])
-          return withUnindexed(indexed, others, query, limit)
+          const indexed = await searchIndex(sources, query, limit, todayIs())
+          return withUnindexed(indexed, await others, query, limit)
         },
         () => scanAll(db, own, query, limit),
         signal,
@@ -71,13 +71,14 @@ export function createFinder(db: Database): Finder {
         const { papers } = foundAmong(await unindexed.read(), pasted)
         return { ids: papers.map(({ id }) => id), isRelaxed: false }
       }
+      const others = askEarly(amongUnindexed(amongSaved(query)))
       return withIndex(
         async (sources) => {
-          const found = searchSaved(sources, query, todayIs())
-          const [indexed, others] = await Promise.all([found, amongUnindexed(amongSaved(query))])
-          if (others.length === 0) return indexed
+          const indexed = await searchSaved(sources, query, todayIs())
+          const found = await others
+          if (found.length === 0) return indexed
           const ids = indexed.isRelaxed ? [] : indexed.ids
-          return { ids: [...new Set([...ids, ...others.map(({ id }) => id)])], isRelaxed: false }
+          return { ids: [...new Set([...ids, ...found.map(({ id }) => id)])], isRelaxed: false }
         },
         async () => {
           const { papers } = await scanAll(db, own, amongSaved(query), Number.POSITIVE_INFINITY)
@@ -113,6 +114,12 @@ export function createFinder(db: Database): Finder {
       return scan()
     }
   }
+}
+
+/** What is read with the heads of the index, in the same turn; it fails where it is waited for. */
+function askEarly<T>(asked: Promise<T>): Promise<T> {
+  asked.catch(() => {})
+  return asked
 }
 
 /** The paper of another site than arXiv whose id or link was pasted: such a one is never indexed. */

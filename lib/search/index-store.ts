@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.ts'
+import type { SavedPaper } from '../model/saved-paper.ts'
 import type { BlockList, ColumnRecords, SegmentHead } from '../model/search-index.ts'
 
 /** Where the index lies. What is asked for in one turn should be read in one transaction. */
@@ -14,6 +15,8 @@ export interface IndexStore {
   dayRecord(segment: number, n: number): Promise<ColumnRecords['days']>
   /** All records of a column, in order, read behind what else is asked for in this turn. */
   column<Name extends 'ids' | 'votes'>(segment: number, name: Name): Promise<ColumnRecords[Name][]>
+  /** The saved papers that wait to be looked up, and those of other sites than arXiv. */
+  unindexed(): Promise<SavedPaper[]>
   /** Undefined when it is not stored. */
   paper(id: string): Promise<Paper | undefined>
 }

@@ -1,8 +1,8 @@
 import type { Database } from '../db/database.ts'
-import { papersOfSites, pendingPapers } from '../db/pending.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { isSiteId } from '../model/paper-id.ts'
+import type { IndexStore } from './index-store.ts'
 import { newestFirst } from './newest-first.ts'
 import { parseQuery } from './query/parse-query.ts'
 import { type Found, nothingFound } from './search.ts'
@@ -14,10 +14,12 @@ import { type Found, nothingFound } from './search.ts'
  */
 export class UnindexedPapers {
   #db: Database
+  #store: IndexStore
   #papers: Promise<Paper[]> | undefined
 
-  constructor(db: Database) {
+  constructor(db: Database, store: IndexStore) {
     this.#db = db
+    this.#store = store
     db.onWrite(['saved/pendingSince', 'saved/savedAt', 'saved/:dels', 'papers'], () => {
       this.#papers = undefined
     })
@@ -32,11 +34,11 @@ export class UnindexedPapers {
   }
 
   async #read(): Promise<Paper[]> {
-    const [waiting, ofSites] = await Promise.all([pendingPapers(this.#db), papersOfSites(this.#db)])
-    const pending = waiting.filter(({ id }) => !isSiteId(id))
-    const stored =
-      pending.length > 0 ? await this.#db.papers.bulkGet(pending.map(({ id }) => id)) : []
-    return [...pending.filter((_, i) => !stored[i]), ...ofSites].map(({ record }) => record)
+    const saved = await this.#store.unindexed()
+    const pending = saved.filter(({ id }) => !isSiteId(id)).map(({ id }) => id)
+    const stored = pending.length > 0 ? await this.#db.papers.bulkGet(pending) : []
+    const isStored = new Set(stored.map((paper) => paper?.id))
+    return saved.filter(({ id }) => !isStored.has(id)).map(({ record }) => record)
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Database } from '../../db/database.ts'
+import { sitePrefixes } from '../../model/is-paper-id.ts'
 import type { Paper } from '../../model/paper.ts'
+import { isSiteId } from '../../model/paper-id.ts'
+import type { SavedPaper } from '../../model/saved-paper.ts'
 import type {
   BlockList,
   ColumnRecords,
@@ -13,10 +16,14 @@ import type { IndexStore } from '../index-store.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
-const tables = ['segmentBlocks', 'segmentColumns', 'segments', 'indexState', 'papers'] as const
+const tables = [
+  ...(['segmentBlocks', 'segmentColumns', 'segments', 'indexState', 'papers', 'saved'] as const),
+]
 
 interface Wanted {
   table: (typeof tables)[number]
+  /** By which the rows are read, other than by their key. */
+  index?: string
   /** Of one row, or of all those in a range; absent: every row. */
   key?: IDBValidKey | IDBKeyRange
   resolve: (row: unknown) => void
@@ -37,9 +44,9 @@ export function storedIndex(db: Database): IndexStore {
   let transaction: IDBTransaction | undefined
   let isReady = false
 
-  function read<Row>(table: Wanted['table'], key?: Wanted['key']): Promise<Row> {
+  function read<Row>(table: Wanted['table'], key?: Wanted['key'], index?: string): Promise<Row> {
     return new Promise((resolve, reject) => {
-      wanted.push({ table, key, resolve: resolve as Wanted['resolve'], reject })
+      wanted.push({ table, key, index, resolve: resolve as Wanted['resolve'], reject })
       if (wanted.length === 1) void readWanted()
     })
   }
@@ -109,6 +116,15 @@ export function storedIndex(db: Database): IndexStore {
       const row = await read<StoredColumn<'days'> | undefined>('segmentColumns', key)
       return row?.values ?? missing()
     },
+    async unindexed() {
+      const [waiting, ...ofSites] = await Promise.all([
+        read<SavedPaper[]>('saved', undefined, 'pendingSince'),
+        ...sitePrefixes.map((prefix) =>
+          read<SavedPaper[]>('saved', IDBKeyRange.bound(prefix, `${prefix}\uffff`)),
+        ),
+      ])
+      return [...waiting.filter(({ id }) => !isSiteId(id)), ...ofSites.flat()]
+    },
     paper: (id: string) => read<Paper | undefined>('papers', id),
     async column<Name extends 'ids' | 'votes'>(segment: number, name: Name) {
       // In a transaction of its own, so that nobody waits for it: it is read while others are
@@ -126,10 +142,11 @@ export function storedIndex(db: Database): IndexStore {
 }
 
 function requestIn(transaction: IDBTransaction, lot: readonly Wanted[]): IDBRequest[] {
-  return lot.map(({ table, key }) => {
+  return lot.map(({ table, key, index }) => {
     const store = transaction.objectStore(table)
+    const from = index === undefined ? store : store.index(index)
     const isOne = key !== undefined && !(key instanceof IDBKeyRange)
-    return isOne ? store.get(key) : store.getAll(key)
+    return isOne ? from.get(key) : from.getAll(key)
   })
 }
 
