@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, utf8Length } from './bytes.ts'
-import { type Place, placeAfter } from './pages.ts'
+import { type Place, startAfter } from './pages.ts'
 import { checksumBytes, sealed, unsealed } from './seal.ts'
 
 /** A block is closed when it grows past this, so that a query reads little beside what it needs. */
@@ -43,7 +43,7 @@ export class BlockWriter {
   /** A term whose `count` postings lie at `start`, `length` bytes of them. */
   add(term: string, count: number, start: number, length: number): void {
     // Postings that do not follow those before begin a block, which says where they lie.
-    if (start !== placeAfter(this.#place, length).start) this.flush()
+    if (start !== startAfter(this.#place.start, this.#place.end, length)) this.flush()
     this.#spell(term, start + 1)
     this.#out.pair(count, Math.max(0, length - leastBytes * count))
     this.#place = { start, end: start + length }
@@ -96,8 +96,8 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
   /** Undefined until the terms from `first` on begin. */
   let term: string | undefined
   const beginning = reader.varint()
-  const before = Math.max(0, beginning - 1)
-  let place: Place = { start: before, end: before }
+  let start = Math.max(0, beginning - 1)
+  let end = start
   while (!reader.isAtEnd) {
     const lengths = reader.byte()
     const shared = reader.ofPair(lengths >>> 4)
@@ -106,7 +106,9 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
     reader.at += restLength
     const counts = beginning === bare ? 0 : reader.byte()
     const count = reader.ofPair(counts >>> 4)
-    place = placeAfter(place, leastBytes * count + reader.ofPair(counts & 15))
+    const length = leastBytes * count + reader.ofPair(counts & 15)
+    start = startAfter(start, end, length)
+    end = start + length
     if (term === undefined && shared > agreeing) continue
     const spelt =
       (term ?? first).slice(0, shared) + decode(bytes, restStart, restStart + restLength)
@@ -116,7 +118,7 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
     }
     term = spelt
     if (last !== undefined && term > last) break
-    entries.push({ term, count, start: place.start, end: place.end })
+    entries.push({ term, count, start, end })
   }
   return entries
 }

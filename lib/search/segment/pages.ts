@@ -17,13 +17,13 @@ export interface Page {
 }
 
 /**
- * The place of the next term's postings after one: on the page under way as far as they fit and
- * that is not one of its own, or else from the next page on.
+ * Where the next term's postings, `length` bytes of them, begin after those that lie from `start`
+ * to `end`: on the page under way as far as they fit and that is not one of its own, or else on
+ * the next page.
  */
-export function placeAfter({ start, end }: Place, length: number): Place {
+export function startAfter(start: number, end: number, length: number): number {
   const isPageOpen = end - start <= pageBytes && (end % pageBytes) + length <= pageBytes
-  const next = isPageOpen ? end : pageAfter(end) * pageBytes
-  return { start: next, end: next + length }
+  return isPageOpen ? end : pageAfter(end) * pageBytes
 }
 
 /** The number of the page that a place is on. */
@@ -59,11 +59,12 @@ export class PageWriter {
 
   /** Writes the postings of the next term; returns where they begin. */
   add(postings: Uint8Array): number {
-    const place = placeAfter(this.#last, postings.length)
+    const start = startAfter(this.#last.start, this.#last.end, postings.length)
+    const place = { start, end: start + postings.length }
     if (pageOf(place) !== pageOf(this.#last)) this.flush()
     this.#last = place
     this.#out.bytes(postings)
-    return place.start
+    return start
   }
 
   /** Closes the page under way; the next postings begin on a new one. */

@@ -6,10 +6,11 @@ import { packId, unpackId } from '../../../../lib/search/segment/packed-id.ts'
 import {
   cutFrom,
   PageWriter,
+  type Place,
   pageAfter,
   pageBytes,
   pageOf,
-  placeAfter,
+  startAfter,
 } from '../../../../lib/search/segment/pages.ts'
 import {
   PostingReader,
@@ -225,6 +226,11 @@ test('postings come back from the page they were put on, and the places tell the
     { numRuns: 60 },
   )
 })
+
+function placeAfter({ start, end }: Place, length: number): Place {
+  const next = startAfter(start, end, length)
+  return { start: next, end: next + length }
+}
 
 const term = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
