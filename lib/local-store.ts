@@ -8,8 +8,8 @@ import type { Settings } from './settings.ts'
 /** What lies in `storage.local`: only what must be there before the database is open. */
 export interface LocalStore {
   frontPage: FrontPage
-  /** Another one each time that the front page is written. */
-  published: { stamp: string }
+  /** Stamps of the front page, and of what of it the popup shows: others when that is another. */
+  published: { stamp: string; popup: string }
   visit: Visit
   settings: Settings
   /** Read it with `readAppearance`, which checks each choice. */
@@ -37,7 +37,8 @@ export function checkLocal<Key extends keyof LocalStore>(
 ): Partial<Pick<LocalStore, Key>> {
   const checks: { [Part in keyof LocalStore]: (value: never) => boolean } = {
     frontPage: isFrontPage,
-    published: ({ stamp }: Partial<LocalStore['published']>) => typeof stamp === 'string',
+    published: ({ stamp, popup }: Partial<LocalStore['published']>) =>
+      typeof stamp === 'string' && typeof popup === 'string',
     visit: isVisit,
     settings: isSettings,
     appearance: () => true,

@@ -25,7 +25,8 @@
   const reader = i18n.getUILanguage()
   const isPopup = page === 'popup'
   /** Where papers are: what exactly is one is told by lib/model/paper-address.ts, a moment later. */
-  const paperSites = /arxiv|alphaxiv|ar5iv|huggingface|\/\/hf\.co|openreview|aclanthology|doi\.org/
+  const paperSites =
+    /arxiv|alphaxiv|ar5iv|huggingface|\/\/hf\.co|openreview|aclanthology|aclweb|doi\.org/
   const tab = isPopup
     ? tabs.query({ active: true, currentWindow: true }).then(
         ([tab]) => tab,
@@ -46,21 +47,26 @@
   async function paint() {
     const copy = paintCopy()
     if (!copy) return goOn()
-    const facts = await storage.get(['published', 'visit', 'settings']).catch(() => ({}))
-    if (copy.of === of(facts)) await painted()
+    const { published, visit, settings } = await facts('published', 'visit', 'settings')
+    if (copy.of === of({ published: published?.stamp, visit, settings })) await painted()
     else document.getElementById('app').replaceChildren()
     return goOn()
   }
 
   /** Paints the copy if it is true, and no paper is in the tab in front; then goes on. */
   async function paintTrue() {
-    const facts = await storage.get(['published', 'settings']).catch(() => ({}))
+    const { published, settings } = await facts('published', 'settings')
+    const now = of({ published: published?.popup, settings })
     const { url = '' } = (await tab) ?? {}
-    const mayBePaper = url.startsWith(facts.settings?.endpoint ?? '-') || paperSites.test(url)
-    if (mayBePaper || !paintCopy((copy) => copy.of === of(facts))) return goOn()
+    const mayBePaper = url.startsWith(settings?.endpoint ?? '-') || paperSites.test(url)
+    if (mayBePaper || !paintCopy((copy) => copy.of === now)) return goOn()
     document.querySelector('input')?.focus()
     await painted()
     return goOn()
+  }
+
+  function facts(...names) {
+    return storage.get(names).catch(() => ({}))
   }
 
   function paintCopy(isTrue = () => true) {

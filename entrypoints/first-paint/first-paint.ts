@@ -3,12 +3,17 @@ import type { LocalStore } from '@/lib/local-store.ts'
 import type { SavedPaper } from '@/lib/model/saved-paper.ts'
 import type { DomTree } from './dom-tree.ts'
 
+/** All that a page is drawn from, but the time. */
+export interface Facts extends Pick<Partial<LocalStore>, 'visit' | 'settings'> {
+  /** The stamp of what it shows. */
+  published: string | undefined
+}
+
 /** What public/first-paint.js leaves for the modules. */
 interface FirstPaint {
   /** What `storage.local` has for the first paint, once the modules may have it. */
   local: Promise<Partial<LocalStore>>
-  /** All that a page is drawn from, but the time. */
-  of(facts: Partial<LocalStore>): string
+  of(facts: Facts): string
   /** The language of the browser. */
   reader: string
   build(tree: DomTree): Node

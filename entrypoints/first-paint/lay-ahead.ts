@@ -2,15 +2,15 @@ import { type ComponentChild, render } from 'preact'
 import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { type LocalStore, readLocal, watchLocal } from '@/lib/local-store.ts'
 import { toTree } from './dom-tree.ts'
-import { type PaintCopy, paintCopyKeys } from './first-paint.ts'
+import { type Facts, type PaintCopy, paintCopyKeys } from './first-paint.ts'
 import { shownTexts } from './shown-texts.ts'
 
 /** How the first paint of a page is drawn before anyone opens it. */
 export interface Ahead {
   page: keyof typeof paintCopyKeys
   title: string
-  /** What of `storage.local` tells whether a copy is true: public/first-paint.js asks for the same. */
-  facts: readonly ('published' | 'visit' | 'settings')[]
+  /** What of `storage.local` tells whether a copy is true, as public/first-paint.js takes it. */
+  facts(local: Partial<LocalStore>): Facts
   /** What it first shows; undefined when that would have to wait for the database. */
   draw(local: Partial<LocalStore>, now: Date): ComponentChild
   /** The instant (ms) from which other words are right, whatever is stored. */
@@ -38,7 +38,7 @@ function layAhead(page: Ahead, now: Date): Promise<void> {
   return navigator.locks.request('paperboy-first-paint', async () => {
     const key = paintCopyKeys[page.page]
     const local = await readLocal('frontPage', 'published', 'visit', 'settings')
-    const of = firstPaint.of(factsOf(page, local))
+    const of = firstPaint.of(page.facts(local))
     const before: PaintCopy | null = JSON.parse(localStorage.getItem(key) ?? 'null')
     // First, because there may be no room for the next.
     if (before && before.of !== of) localStorage.removeItem(key)
@@ -67,7 +67,7 @@ export function drawAhead(
   const [drawn] = place.children
   const { lang, dir } = document.documentElement
   const { reader } = firstPaint
-  const of = firstPaint.of(factsOf(page, local))
+  const of = firstPaint.of(page.facts(local))
   const words = { reader, lang, dir, title: page.title }
   const copy = drawn && {
     ...{ of, until: page.trueUntil(local, now), ...words },
@@ -75,10 +75,6 @@ export function drawAhead(
   }
   render(null, place)
   return copy
-}
-
-function factsOf({ facts }: Ahead, local: Partial<LocalStore>): Partial<LocalStore> {
-  return Object.fromEntries(facts.map((name) => [name, local[name]]))
 }
 
 /** The next page is painted a little later, that is all. */

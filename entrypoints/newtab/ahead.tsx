@@ -10,7 +10,7 @@ export function newTabAhead(view: (tab: NewTab) => ComponentChild): Ahead {
   return {
     page: 'newtab',
     title: t('page.newTab'),
-    facts: ['published', 'visit', 'settings'],
+    facts: ({ published, visit, settings }) => ({ published: published?.stamp, visit, settings }),
     draw({ frontPage, visit, settings }, now) {
       const seen = look(visit, now.getTime())
       const endpoint = settings?.endpoint

@@ -10,7 +10,7 @@ import { PopupPage } from './PopupPage.tsx'
 export const popupAhead: Ahead = {
   page: 'popup',
   title: t('page.popup'),
-  facts: ['published', 'settings'],
+  facts: ({ published, settings }) => ({ published: published?.popup, settings }),
   draw: ({ frontPage, settings }) =>
     frontPage && (
       <Site.Provider value={siteOf(settings?.endpoint ?? defaultEndpoint)}>

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import { writeLocal } from '../local-store.ts'
+import { rowsInPopup } from '../model/front-page.ts'
 import { composeFrontPage } from './compose.ts'
 
 /**
@@ -11,9 +12,21 @@ import { composeFrontPage } from './compose.ts'
 export function publishFrontPage(db: Database): Promise<void> {
   return navigator.locks.request('paperboy-front-page', async () => {
     const frontPage = await composeFrontPage(db, new Date())
-    const published = { stamp: crypto.randomUUID() }
+    const { cards, lastSaved } = frontPage
+    const [stamp, popup] = await Promise.all([
+      digestOf(frontPage),
+      digestOf([cards.slice(0, rowsInPopup), lastSaved]),
+    ])
+    const published = { stamp, popup }
     await writeLocal({ frontPage, published }).catch((error: unknown) => {
       console.error('Paperboy could not write the front page ahead:', error)
     })
   })
+}
+
+/** Another one for whatever is written differently: what was drawn of the same stays true. */
+async function digestOf(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...digest)).slice(0, 16)
 }

@@ -21,3 +21,6 @@ export interface FrontPage {
 }
 
 export const frontPageFormat = 1 as const
+
+/** How many of the edition's papers the popup shows. */
+export const rowsInPopup = 5

@@ -5,6 +5,7 @@ import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
 import { feedDateAt } from '../model/feed-date.ts'
+import { rowsInPopup } from '../model/front-page.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits } from '../search/hits.ts'
 import { isNothing, parseQuery } from '../search/query/parse-query.ts'
@@ -14,7 +15,7 @@ import { hubQuery } from './hub-query.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { OpenPage } from './open-page.ts'
 import { type PageCommands, pageCommands } from './page-paper.ts'
-import { type Popup, shownOfEach } from './popup.ts'
+import type { Popup } from './popup.ts'
 import { limitOf } from './search.ts'
 import { type SearchCommands, searchCommands } from './search-commands.ts'
 import { toldOnce } from './told-once.ts'
@@ -47,7 +48,7 @@ export function connectPopup(
     () => composeFrontPage(db, new Date()),
     ({ cards, lastSaved, date }) =>
       batch(() => {
-        popup.today.value = cards.slice(0, shownOfEach)
+        popup.today.value = cards.slice(0, rowsInPopup)
         popup.edition.value = date
         popup.lastSaved.value = lastSaved
       }),

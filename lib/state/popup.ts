@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { PaperCard } from '../model/card.ts'
-import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
+import { type FrontPage, frontPageFormat, rowsInPopup } from '../model/front-page.ts'
 import type { PagePaper } from '../model/page-paper.ts'
 import type { Release } from '../model/saved-paper.ts'
 import type { Hits } from '../search/hits.ts'
@@ -32,13 +32,11 @@ export interface Popup {
   isHelpOpen: Signal<boolean>
 }
 
-export const shownOfEach = 5
-
 export function createPopup(frontPage: FrontPage | undefined, page?: PagePaper): Popup {
   const known = frontPage?.format === frontPageFormat ? frontPage : undefined
   return {
     query: signal(''),
-    today: signal(known?.cards.slice(0, shownOfEach) ?? []),
+    today: signal(known?.cards.slice(0, rowsInPopup) ?? []),
     edition: signal(known?.date),
     lastSaved: signal(known?.lastSaved ?? []),
     hits: signal(undefined),

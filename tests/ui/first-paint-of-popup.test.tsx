@@ -23,7 +23,7 @@ const store: Partial<LocalStore> = {
     ...{ format: frontPageFormat, date: '2026-08-20', fetchedAt: 1, cards, total: 8 },
     ...{ lastSaved: cards.slice(0, 2), savedCount: 2 },
   },
-  published: { stamp: 'first' },
+  published: { stamp: 'first', popup: 'first' },
 }
 const surroundings: { store: Partial<LocalStore>; url?: string } = { store }
 const app = () => document.getElementById('app') as HTMLElement
@@ -98,6 +98,7 @@ test.each([
   'https://doi.org/10.48550/arXiv.2608.13210',
   'https://openreview.net/forum?id=abc',
   'https://aclanthology.org/2024.acl-long.12/',
+  'https://www.aclweb.org/anthology/P19-1001/',
 ])('nothing is painted over %s, whose paper comes first', async (url) => {
   surroundings.url = url
   await openPopup()
@@ -119,7 +120,7 @@ test('nor over a paper of a mirror', async () => {
 
 test('nothing is painted of another front page or other settings', async () => {
   for (const change of [
-    { published: { stamp: 'second' } },
+    { published: { stamp: 'first', popup: 'second' } },
     { settings: { endpoint: 'https://mirror.example' } },
   ]) {
     surroundings.store = { ...store, ...change }
@@ -128,8 +129,9 @@ test('nothing is painted of another front page or other settings', async () => {
   }
 })
 
-test('a visit more or less is all the same to it', async () => {
-  surroundings.store = { ...store, visit: { lastLookAt: 5, previousEndedAt: 4 } }
-  const copy = drawAhead(popupAhead, surroundings.store, new Date())
-  expect(copy?.of).toBe(drawAhead(popupAhead, store, new Date())?.of)
+test('a visit more, and a front page that differs further down, are all the same to it', async () => {
+  const published = { stamp: 'second', popup: 'first' }
+  surroundings.store = { ...store, published, visit: { lastLookAt: 5, previousEndedAt: 4 } }
+  await openPopup()
+  expect(app().querySelectorAll('article')).toHaveLength(7)
 })

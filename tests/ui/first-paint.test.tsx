@@ -36,7 +36,7 @@ const storeOf = (cards: PaperCard[]): Partial<LocalStore> => ({
     ...{ format: frontPageFormat, date: '2026-08-20', fetchedAt: now.getTime(), cards },
     ...{ total: cards.length + 4, lastSaved: [], savedCount: 3 },
   },
-  published: { stamp: 'first' },
+  published: { stamp: 'first', popup: 'first' },
   visit: { lastLookAt: now.getTime() - hour / 6, previousEndedAt: now.getTime() - hour },
 })
 
@@ -123,7 +123,7 @@ describe('nothing is painted ahead', () => {
   test('of another front page, another visit or other settings: that is taken away', async () => {
     const store = storeOf(makeCards(3))
     for (const change of [
-      { published: { stamp: 'second' } },
+      { published: { stamp: 'second', popup: 'first' } },
       { visit: { lastLookAt: 1, previousEndedAt: 1 } },
       { settings: { endpoint: 'https://mirror.example' } },
     ]) {
@@ -174,7 +174,7 @@ describe('nothing is painted ahead', () => {
 
 test('a copy that is not true any more is gone, even where there is no room for the next', async () => {
   layAheadOf(storeOf(makeCards(1)))
-  local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second' } }
+  local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second', popup: 'second' } }
   const storage = { local: { get: async () => local.store }, onChanged: { addListener() {} } }
   Object.assign((globalThis as { chrome?: object }).chrome ?? {}, { storage })
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

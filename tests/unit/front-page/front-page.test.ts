@@ -5,6 +5,7 @@ import { savePaper } from '../../../lib/db/saved.ts'
 import { composeFrontPage } from '../../../lib/front-page/compose.ts'
 import { publishFrontPage } from '../../../lib/front-page/publish.ts'
 import { readLocal } from '../../../lib/local-store.ts'
+import { rowsInPopup } from '../../../lib/model/front-page.ts'
 import { makeIds, makeListing, makePaper } from '../make-paper.ts'
 import { openDatabase } from '../open-database.ts'
 
@@ -73,15 +74,25 @@ describe('publishing', () => {
     expect(frontPage).toEqual(await composeFrontPage(db, new Date()))
   })
 
-  test('says each time that it did, so that no copy of an older one is taken for it', async () => {
-    const db = openDatabase()
-    const stamps = new Set<string | undefined>()
-    for (let i = 0; i < 3; i++) {
+  test('stamps it, and what the popup shows of it, so that nothing older is taken for either', async () => {
+    const db = await openWithEdition()
+    const publish = async () => {
       await publishFrontPage(db)
-      stamps.add((await readLocal('published')).published?.stamp)
+      return (await readLocal('published')).published ?? expect.fail('There is no stamp.')
     }
-    expect(stamps.size).toBe(3)
-    expect(stamps).not.toContain(undefined)
+    const first = await publish()
+    // What was drawn of the same stays true.
+    expect(await publish()).toEqual(first)
+    await savePaper(db, '2608.00001', 5)
+    const saved = await publish()
+    expect(saved.stamp).not.toBe(first.stamp)
+    expect(saved.popup).not.toBe(first.popup)
+    const { frontPage } = await readLocal('frontPage')
+    const below = frontPage?.cards[rowsInPopup]?.id ?? expect.fail('There is no sixth paper.')
+    await db.papers.update(below, { upvotes: 999 })
+    const changed = await publish()
+    expect(changed.stamp).not.toBe(saved.stamp)
+    expect(changed.popup).toBe(saved.popup)
   })
 
   test('twice at once leaves the later state, though the first write is slow', async () => {
