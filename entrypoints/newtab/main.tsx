@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { namePage, t } from '@/lib/i18n.ts'
-import { checkLocal, writeLocal } from '@/lib/local-store.ts'
+import { checkLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
@@ -55,27 +55,5 @@ else if (firstPaint.saved) {
 }
 const [{ connectNewTab }] = await Promise.all([loadLive(), views || loadLaterViews()])
 live.resolve(connectNewTab(tab))
-const [
-  { rememberScroll },
-  { nameTheTab },
-  { listenToKeys },
-  { keepLaidAhead },
-  { newTabAhead },
-  { popupAhead },
-  { letPapersBeDragged },
-] = await Promise.all([
-  import('./scroll-memory.ts'),
-  import('./name-the-tab.ts'),
-  import('./keyboard.ts'),
-  import('../first-paint/lay-ahead.ts'),
-  import('./ahead.tsx'),
-  import('../popup/ahead.tsx'),
-  import('@/components/drag-out.ts'),
-  loadLaterViews(),
-])
-rememberScroll(tab)
-nameTheTab(tab)
-listenToKeys(tab, live.promise)
-letPapersBeDragged()
-await writeLocal({ visit })
-keepLaidAhead([newTabAhead((tab) => <NewTabPage tab={tab} live={live.promise} />), popupAhead])
+const [{ doTheRest }] = await Promise.all([import('./the-rest.ts'), loadLaterViews()])
+await doTheRest(tab, visit, live.promise, (tab) => <NewTabPage tab={tab} live={live.promise} />)

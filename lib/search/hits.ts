@@ -31,6 +31,12 @@ export interface Hits {
 }
 
 /**
+ * The parts of the database (see `onWrite`) after a write to which a search may have other hits: new
+ * papers, saves, tags, notes and reads.
+ */
+export const partsOfHits = ['segments', 'saved', 'reads']
+
+/**
  * Searches and says of each hit why it is one; `limit` is how many are wanted. Rejects with the
  * reason of `signal` when that ends it.
  */
@@ -42,14 +48,7 @@ export async function findHits(
   signal?: AbortSignal,
 ): Promise<Hits> {
   const startedAt = performance.now()
-  // A live query follows only what is read through Dexie before anything else is waited for, and
-  // the index is read without it: so by these a page learns of new papers, saves and reads.
-  const [{ papers, total, isAtLeast, isRelaxed }] = await Promise.all([
-    finder.find(query, limit, signal),
-    db.segments.count(),
-    db.saved.count(),
-    db.reads.count(),
-  ])
+  const { papers, total, isAtLeast, isRelaxed } = await finder.find(query, limit, signal)
   const own = await readOwn(db, query, papers)
   const cards = toHits(await toCards(db, papers), papers, query, !isRelaxed, own)
   signal?.throwIfAborted()
@@ -67,12 +66,7 @@ async function readOwn(
   const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
   const isAnywhere = filters.isSaved === true || filters.notes !== undefined
   if (!isAnywhere && !clauses.some(({ field }) => field === 'tag')) return []
-  // Read for the live query's sake: what is tagged or noted next may be found by it.
-  const [saved] = await Promise.all([
-    db.saved.bulkGet(papers.map(({ id }) => id)),
-    db.saved.orderBy('tags').first(),
-    db.saved.orderBy('stamps.note').first(),
-  ])
+  const saved = await db.saved.bulkGet(papers.map(({ id }) => id))
   return saved.map((each) => each && { tags: each.tags, note: isAnywhere ? each.note : undefined })
 }
 

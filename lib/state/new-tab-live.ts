@@ -2,7 +2,7 @@ import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
 import { readLibraryState } from '../db/library-state.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
-import { watchQuery } from '../db/live.ts'
+import { watchParts, watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
@@ -17,6 +17,7 @@ import type { Paper } from '../model/paper.ts'
 import type { Route } from '../model/route.ts'
 import { look } from '../model/visit.ts'
 import { createFinder } from '../search/finder.ts'
+import { partsOfHits } from '../search/hits.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
@@ -79,8 +80,9 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
           ? { ...content, hits: toldOnce(before.hits, content.hits) }
           : content
     }
-    return isShelfRoute(route)
-      ? watchShelf(db, finder, route, tab, fail)
+    if (isShelfRoute(route)) return watchShelf(db, finder, route, tab, fail)
+    return route.view === 'search'
+      ? watchParts(db, partsOfHits, read, show, fail)
       : watchQuery(read, show, fail)
   })
   connectPictures(db, tab, fail)

@@ -1,13 +1,13 @@
 import { batch, effect } from '@preact/signals'
 import { PaperboyDatabase } from '../db/database.ts'
-import { watchQuery } from '../db/live.ts'
+import { watchParts, watchQuery } from '../db/live.ts'
 import { describeError } from '../errors.ts'
 import { composeFrontPage } from '../front-page/compose.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import { rowsInPopup } from '../model/front-page.ts'
 import { createFinder } from '../search/finder.ts'
-import { findHits } from '../search/hits.ts'
+import { findHits, partsOfHits } from '../search/hits.ts'
 import { isNothing, parseQuery } from '../search/query/parse-query.ts'
 import { defaultArxiv } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
@@ -64,7 +64,9 @@ export function connectPopup(
       return
     }
     const limit = limitOf(popup.search, query)
-    return watchQuery(
+    return watchParts(
+      db,
+      partsOfHits,
       (signal) => findHits(db, finder, query, limit, signal),
       (hits) =>
         batch(() => {

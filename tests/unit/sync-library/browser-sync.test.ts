@@ -141,5 +141,6 @@ describe('the browser’s sync', () => {
       const known = new Set((await readLibrary(db)).map(({ id }) => id))
       expect(newest.slice(0, 200).every(({ id }) => known.has(id))).toBe(true)
     }
-  })
+    // Twelve rounds over six hundred papers: on a machine at work that takes its time.
+  }, 120_000)
 })
