@@ -16,7 +16,11 @@ export function firstPaintPages(): { plugin: Plugin; styleHashes(): string[] } {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const build = hashOf([...Object.keys(bundle).sort(), textsOf()])
+        const build = hashOf([
+          ...Object.keys(bundle).sort(),
+          textsIn('./locales/'),
+          textsIn('./public/'),
+        ])
         for (const page of Object.values(bundle)) {
           if (page.type === 'asset' && /(newtab|popup).*\.html$/.test(page.fileName)) {
             hashes.add(makeReady(page, bundle, build))
@@ -107,9 +111,11 @@ function minify(files: ResolvedPublicFile[], name: string, before = '', after = 
   return code
 }
 
-function textsOf(): string {
-  const folder = new URL('./locales/', import.meta.url)
-  const names = readdirSync(folder).sort()
+function textsIn(path: string): string {
+  const folder = new URL(path, import.meta.url)
+  const names = readdirSync(folder)
+    .filter((name) => /\.(yml|js)$/.test(name))
+    .sort()
   return names.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n')
 }
 

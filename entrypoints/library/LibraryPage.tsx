@@ -147,11 +147,12 @@ function Working(props: {
 }
 
 function describeResult(result: BringInResult, hasSettings: boolean): string {
-  const { added, changed, pending, bin } = result
+  const { added, changed, pending, ofSites, bin } = result
   return sentences(
     plural('bringIn.added', added),
     changed > 0 && plural('bringIn.changed', changed),
     pending > 0 && plural('bringIn.pending', pending),
+    ofSites > 0 && t('bringIn.waitForPages'),
     bin > 0 && plural('bringIn.bin', bin),
     hasSettings && t('bringIn.settings'),
   )

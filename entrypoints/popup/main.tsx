@@ -9,10 +9,10 @@ import { checkLocal } from '@/lib/local-store.ts'
 import { siteOf } from '@/lib/model/paper-links.ts'
 import { defaultArxiv, defaultEndpoint } from '@/lib/settings.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
-import { firstPagePaper, readOpenPage } from '@/lib/state/open-page.ts'
+import { firstPagePaper, openPageOf } from '@/lib/state/open-page.ts'
 import { createPopup } from '@/lib/state/popup.ts'
 import type { PopupCommands } from '@/lib/state/popup-live.ts'
-import { shownTexts } from '../first-paint/shown-texts.ts'
+import { titlesInPopup } from '../first-paint/shown-texts.ts'
 import { popupAhead } from './ahead.tsx'
 import { PopupPage } from './PopupPage.tsx'
 
@@ -22,12 +22,13 @@ const local = checkLocal(await firstPaint.local.catch(() => ({})))
 const { frontPage, settings, appearance } = local
 wearAppearance(appearance)
 const site = siteOf(settings?.endpoint ?? defaultEndpoint)
-const page = await readOpenPage(site)
+const tab = await firstPaint.tab
+const page = tab && openPageOf(tab, site)
 const popup = createPopup(frontPage, firstPagePaper(page))
 const arxiv = settings?.arxiv ?? defaultArxiv
 const live = Promise.withResolvers<PopupCommands>()
 // What public/first-paint.js has painted is taken over, with what was typed into it meanwhile.
-if (app.firstChild) await loadTexFor(shownTexts(frontPage))
+if (app.firstChild) await loadTexFor(titlesInPopup(frontPage))
 popup.query.value = app.querySelector('input')?.value ?? ''
 render(
   <Site.Provider value={site}>

@@ -1,6 +1,6 @@
 import { isPaperId } from '../model/is-paper-id.ts'
 import type { KeepOutcome, PaperToKeep } from '../model/keep-paper.ts'
-import { type FetchedPaper, mergePaper } from '../model/paper.ts'
+import { type FetchedPaper, mergePaper, type Paper } from '../model/paper.ts'
 import { isSiteId } from '../model/paper-id.ts'
 import { placeholderRecord } from '../model/placeholder.ts'
 import type { SavedPaper } from '../model/saved-paper.ts'
@@ -49,16 +49,23 @@ export async function keepPaper(
 }
 
 /**
- * Gives a saved paper that waits the record that its own page told of. In a transaction over
- * `saved`, or in one of its own. `now` in ms.
+ * Gives a saved paper that waits the record that its own page told of, and one of another site than
+ * arXiv what its record lacks: it may have been read before the page was there in full. In a
+ * transaction over `saved`, or in one of its own. `now` in ms.
  */
 export async function completeFrom(db: Database, said: FetchedPaper, now: number): Promise<void> {
   await db.transaction('rw', db.saved, async () => {
     const saved = await db.saved.get(said.id)
-    if (saved?.pendingSince === undefined) return
-    const { pendingSince: _since, triedAt: _tried, ...kept } = saved
-    await db.saved.put({ ...kept, record: mergePaper(undefined, said, now) })
+    if (!saved || (saved.pendingSince === undefined && !tellsMore(said, saved.record))) return
+    const { pendingSince, triedAt: _tried, ...kept } = saved
+    const before = pendingSince === undefined ? saved.record : undefined
+    await db.saved.put({ ...kept, record: mergePaper(before, said, now) })
   })
+}
+
+function tellsMore(said: FetchedPaper, { id, abstract, authorCount }: Paper): boolean {
+  if (!isSiteId(id)) return false
+  return (abstract === '' && said.abstract !== '') || (authorCount === 0 && said.authorCount > 0)
 }
 
 /** The saved papers that wait for their record, the one that waits longest first. */

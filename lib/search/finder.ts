@@ -5,6 +5,7 @@ import type { Paper } from '../model/paper.ts'
 import { siteIdIn } from '../model/paper-address.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { IndexReader } from './index-reader.ts'
+import { matchWords } from './match-words.ts'
 import { newestFirst } from './newest-first.ts'
 import { OwnText } from './own-text.ts'
 import { passes, readFilters } from './query/filters.ts'
@@ -48,7 +49,7 @@ export function createFinder(db: Database): Finder {
   const amongUnindexed = async (query: string): Promise<Paper[]> => {
     const papers = await unindexed.read()
     if (papers.length === 0) return []
-    return (await scanAmong(db, own, papers, query, Number.POSITIVE_INFINITY)).papers
+    return (await findAmong(db, own, papers, query, Number.POSITIVE_INFINITY, byWords)).papers
   }
   db.onWrite('papers', () => reader.forgetPapers())
   return {
@@ -140,31 +141,43 @@ const isDamage = (error: unknown): boolean => error instanceof CorruptIndexError
 
 /** The same search without the index: every text is read. */
 async function scanAll(db: Database, own: OwnText, text: string, limit: number): Promise<Found> {
-  return scanAmong(db, own, await allPapers(db), text, limit)
+  return findAmong(db, own, await allPapers(db), text, limit, byScan)
 }
 
-async function scanAmong(
+/** Which of some papers hold the words of clauses, phrases apart; the best first. */
+type Matcher = (papers: Paper[], clauses: readonly Clause[]) => Paper[]
+
+const byWords: Matcher = matchWords
+
+const byScan: Matcher = (papers, clauses) => {
+  const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
+  const asked = words.join(' ')
+  const found = asked ? scan(papers.map(toSearchable), asked) : papers
+  return found.filter((paper) =>
+    clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)),
+  )
+}
+
+async function findAmong(
   db: Database,
   own: OwnText,
   papers: Paper[],
   text: string,
   limit: number,
+  match: Matcher,
 ): Promise<Found> {
   const pasted = arxivIdIn(text)
   const query = parseQuery(pasted ? `id:${pasted}` : text, todayIs())
   if (isNothing(query)) return nothingFound
   const { clauses, filters, sort } = query
-  const words = clauses.filter(({ isExcluded }) => !isExcluded).map((clause) => clause.text)
-  const asked = words.join(' ')
   const test = await readFilters(db, own, filters)
   const isAboutTags = clauses.some(({ field }) => field === 'tag')
   const isSavedOnly = filters.isSaved === true
   const all = isAboutTags || isSavedOnly ? await withOwnText(db, papers, isSavedOnly) : papers
-  const found = (asked ? scan(all.map(toSearchable), asked) : all).filter(
+  const found = match(all, clauses).filter(
     (paper) =>
       (!test || passes(test, keyOfPaper(paper.id), dayOf(paper.publishedAt), paper.upvotes)) &&
       (filters.hasCode === undefined || filters.hasCode === Boolean(paper.repository)) &&
-      clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)) &&
       holdsPhrases(paper, clauses),
   )
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)

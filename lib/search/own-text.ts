@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts'
 import type { SegmentHead } from '../model/search-index.ts'
 import type { IndexReader } from './index-reader.ts'
+import { holdsWord, termsOf } from './match-words.ts'
 import { fewPapers } from './query/correct.ts'
 import type { Alternative } from './query/expand.ts'
 import type { Clause } from './query/parse-query.ts'
@@ -11,8 +12,6 @@ import { fieldBits, usualMask } from './segment/fields.ts'
 import { keyOfPaper, type PaperKey } from './segment/packed-id.ts'
 import { packPosting, writePostings } from './segment/postings.ts'
 import { plainText } from './text/fold.ts'
-import { stem } from './text/stem.ts'
-import { eachTerm } from './text/tokenize.ts'
 
 /** A note as it is searched. */
 interface Note {
@@ -149,19 +148,4 @@ async function asAlternative(
   // However few, what the reader wrote is not mistyped.
   const holding = Math.max(fewPapers, ids.size)
   return { term: word, factor: 1, found, holding, isCorrection: false }
-}
-
-function termsOf(text: string): Set<string> {
-  const terms = new Set<string>()
-  eachTerm(text, (term) => terms.add(term))
-  return terms
-}
-
-function holdsWord(terms: ReadonlySet<string>, group: WordGroup): boolean {
-  const { word, joined, stem: wanted, isPrefix } = group
-  if (terms.has(word) || joined.some((each) => terms.has(each))) return true
-  if (!isPrefix && !wanted) return false
-  return [...terms].some(
-    (term) => (isPrefix && term.startsWith(word)) || (wanted !== '' && stem(term) === wanted),
-  )
 }

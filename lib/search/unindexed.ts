@@ -3,6 +3,7 @@ import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { isSiteId } from '../model/paper-id.ts'
 import type { IndexStore } from './index-store.ts'
+import { holdsInTitle } from './match-words.ts'
 import { newestFirst } from './newest-first.ts'
 import { parseQuery } from './query/parse-query.ts'
 import { type Found, nothingFound } from './search.ts'
@@ -42,7 +43,11 @@ export class UnindexedPapers {
   }
 }
 
-/** What was found with such papers among it: the first by relevance, for the reader saved them. */
+/**
+ * What was found with such papers among it. By relevance those come first that hold the words in
+ * their titles, since the reader saved them, and the others last: of two words that half of all
+ * abstracts hold, a scan cannot tell how much they say.
+ */
 export function withUnindexed(
   found: Found,
   unindexed: readonly Paper[],
@@ -51,8 +56,11 @@ export function withUnindexed(
 ): Found {
   if (unindexed.length === 0) return found
   const { papers, total, isAtLeast } = found.isRelaxed ? nothingFound : found
-  const { sort } = parseQuery(query, feedDateAt(new Date()))
-  const all = sort === 'votes' ? [...papers, ...unindexed] : [...unindexed, ...papers]
+  const { sort, clauses } = parseQuery(query, feedDateAt(new Date()))
+  const { titled = [], others = [] } = Object.groupBy(unindexed, (paper) =>
+    sort !== 'votes' && holdsInTitle(paper, clauses) ? 'titled' : 'others',
+  )
+  const all = [...titled, ...papers, ...others]
   return {
     papers: (sort === 'new' ? newestFirst(all) : all).slice(0, limit),
     total: total + unindexed.length,

@@ -24,15 +24,9 @@ export interface Tab {
 }
 
 /**
- * What the tab under the popup shows, if that is a paper: the browser tells its address because
- * the popup was opened on it. `hub` is where Hugging Face's pages are opened.
+ * What a tab shows, if that is a paper: the browser tells its address because the popup was opened
+ * on it, or a key or the menu was used there. `hub` is where Hugging Face's pages are opened.
  */
-export async function readOpenPage(hub: string): Promise<OpenPage | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => [])
-  return tab && openPageOf(tab, hub)
-}
-
-/** The same of any tab that the reader gave leave to look at. */
 export function openPageOf(tab: Tab, hub: string): OpenPage | undefined {
   const id = paperIdAt(tab.url ?? '', hub)
   if (!id) return undefined
@@ -44,13 +38,19 @@ export function firstPagePaper(page: OpenPage | undefined): PagePaper | undefine
   return page && { state: 'reading', title: page.title ?? nameOfId(page.id) }
 }
 
+/** How long a page may take to tell of its paper (ms). */
+const patienceMs = 1500
+
 /** Undefined, too, where the browser lets nobody look in, as into what it shows PDFs with. */
 async function readPage(tab: Tab, id: string): Promise<FetchedPaper | undefined> {
   if (tab.id === undefined || !isSiteId(id)) return undefined
   const target = { tabId: tab.id }
   // At once: whoever opens the popup does not wait for a page's last picture.
-  const [frame] = await browser.scripting
+  const reading = browser.scripting
     .executeScript({ target, func: readTags, injectImmediately: true })
     .catch(() => [])
+  // A page that hangs holds up nobody who saves it.
+  const tooLong = new Promise<[]>((resolve) => setTimeout(resolve, patienceMs, []))
+  const [frame] = await Promise.race([reading, tooLong])
   return readPageTags(id, frame?.result)
 }

@@ -58,14 +58,14 @@ export function pageCommands(
         await send('saveFound', { paper: found.paper, savedFrom: 'page' }).catch(fail)
         return
       }
-      // The page may not have been there in full when the popup was opened.
-      await readPage().catch(fail)
       const record = said.value?.id === id ? said.value : undefined
       // By the background, which goes on when the popup is closed.
       await send('keepPaper', {
         ...{ id, title: page?.title, savedFrom: 'page' },
         ...(record && { record }),
       }).catch(fail)
+      // The page may not have been there in full when the popup was opened.
+      await readPage().catch(fail)
     },
     async lookUpTitle() {
       const title = said.value?.title ?? page?.title

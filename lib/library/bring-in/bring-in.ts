@@ -2,6 +2,7 @@ import { noteStamp, stampChange } from '../../db/clock.ts'
 import type { Database } from '../../db/database.ts'
 import { libraryTables } from '../../db/saved.ts'
 import type { Paper } from '../../model/paper.ts'
+import { isSiteId } from '../../model/paper-id.ts'
 import type { SavedPaper } from '../../model/saved-paper.ts'
 import { laterStamp, type Stamp } from '../../model/stamp.ts'
 import { paperTables, storeNewPapers } from '../../sync-feed/store-paper.ts'
@@ -29,6 +30,8 @@ export interface BringInResult {
   changed: number
   /** Of those added: to be looked up, since the file says too little of them. */
   pending: number
+  /** Likewise, of sites that nobody can be asked for: they wait for their pages to be opened. */
+  ofSites: number
   /** Put into the bin. */
   bin: number
 }
@@ -44,7 +47,7 @@ const entriesABatch = 100
 export function bringIn(request: BringInRequest): Promise<BringInResult> {
   const { db, entries, rest, signal, onProgress, now = Date.now() } = request
   return db.transaction('rw', [...libraryTables(db), ...paperTables(db)], async () => {
-    const result: BringInResult = { added: 0, changed: 0, pending: 0, bin: 0 }
+    const result: BringInResult = { added: 0, changed: 0, pending: 0, ofSites: 0, bin: 0 }
     let stamp: Stamp | undefined
     const stampOnce = async () => {
       stamp ??= await stampChange(db, now)
@@ -108,7 +111,10 @@ async function bringInBatch(
   await storeNewPapers(db, stored)
   result.added += added.length
   result.changed += changed.length
-  result.pending += added.filter(({ pendingSince }) => pendingSince !== undefined).length
+  const waiting = added.filter(({ pendingSince }) => pendingSince !== undefined)
+  const ofSites = waiting.filter(({ id }) => isSiteId(id)).length
+  result.pending += waiting.length - ofSites
+  result.ofSites += ofSites
 }
 
 /** The row to keep; `stamp` says that it was saved now, whenever that was before. */

@@ -3,6 +3,7 @@ import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
 import { cutFrom, type Page, pageOf } from './pages.ts'
 import { PostingReader, packPosting, postingRoom, writePostings } from './postings.ts'
+import { unsealed } from './seal.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
 /** A segment is merged with all smaller ones as soon as they hold this part of its papers. */
@@ -136,6 +137,8 @@ async function openCursor(input: MergeInput, list: TermList, fromTerm: string): 
   }
   async function read(page: number): Promise<void> {
     cursor.page = await input.readPage(page)
+    // What is damaged would be sealed anew.
+    unsealed(cursor.page)
     number = page
   }
   await cursor.advance()

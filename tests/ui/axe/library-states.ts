@@ -114,7 +114,7 @@ export const states: Record<
   'what was brought in': {
     says: '5 papers brought in.',
     show: ({ page }) => {
-      const result = { added: 5, changed: 1, pending: 2, bin: 1 }
+      const result = { added: 5, changed: 1, pending: 2, ofSites: 1, bin: 1 }
       page.savedCount.value = 5
       page.stage.value = { at: 'done', name, result, hasSettings: true }
     },

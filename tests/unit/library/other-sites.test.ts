@@ -47,6 +47,14 @@ describe('a paper of another site', () => {
     expect((await db.saved.get(id))?.record.title).toBe(anthologyPaper.title)
   })
 
+  test('read before its page was there in full gets the rest when that is opened again', async () => {
+    const db = openDatabase()
+    const half = { ...anthologyPaper, abstract: '', authors: [], authorCount: 0 }
+    await keepPaper(db, { id, record: half, savedFrom: 'page' }, 9)
+    await completeFrom(db, anthologyPaper, 10)
+    expect(await db.saved.get(id)).toMatchObject({ record: { ...anthologyPaper, firstSeenAt: 9 } })
+  })
+
   test('is made whole by a second save, too, and when it comes back from the bin', async () => {
     const db = openDatabase()
     await keepPaper(db, { id, savedFrom: 'link' }, 9)
@@ -106,6 +114,16 @@ describe('papers of other sites', () => {
     await applyLibrary(b, await readLibrary(a), new Map([[id, makePaper(anthologyPaper)]]))
     expect(await b.saved.get(id)).toMatchObject({ record: { title: anthologyPaper.title } })
   })
+
+  test.each(['bibtex', 'biblatex', 'ris', 'csl-json'] as const)(
+    'with a note on a paper of arXiv are no other in %s',
+    async (format) => {
+      const paper = makePaper(anthologyPaper)
+      const note = 'Better than arXiv:1706.03762'
+      const { entries } = await readAll(citationsOf([{ paper, note }], format))
+      expect(entries.map((entry) => entry.id)).toEqual([id])
+    },
+  )
 
   test.each(['bibtex', 'biblatex', 'ris', 'csl-json'] as const)(
     'are brought in from the %s that they were cited in',

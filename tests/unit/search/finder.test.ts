@@ -443,6 +443,26 @@ describe('a finder', () => {
     expect(await createFinder(db).find('sparse upcycling', 5)).toMatchObject({ total: 1 })
   })
 
+  test('never seals damaged postings anew: a merge that meets them builds the index of the papers', async () => {
+    const db = openDatabase()
+    for (let lot = 0; lot < 2; lot++) {
+      const ids = Array.from({ length: 60 }, (_, i) => `2608.${lot}${String(i).padStart(4, '0')}`)
+      await storePapers(
+        db,
+        ids.map((id, i) => makePaper({ id, title: `Amber word${lot}x${i}` })),
+      )
+    }
+    const page = await db.segmentBlocks.filter(({ list }) => list === 'postings').first()
+    if (!page) expect.fail('There are no postings.')
+    await db.segmentBlocks.put({ ...page, bytes: page.bytes.map((byte, i) => (i < 80 ? 1 : byte)) })
+    await maintainIndex(db)
+    const { find } = createFinder(db)
+    for (const word of ['word0x7', 'word0x42', 'word1x30']) {
+      expect(await find(`${word} `, 5)).toMatchObject({ total: 1 })
+    }
+    expect(await find('amber ', 5)).toMatchObject({ total: 120 })
+  })
+
   test('has the newer of equals first, also when older ones were stored again', async () => {
     const db = openDatabase()
     const equals = Array.from({ length: 1500 }, (_, i) =>

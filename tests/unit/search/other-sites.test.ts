@@ -39,10 +39,10 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
     ['zebras', [acl, older, newer]],
     ['zebras sort:new', [newer, acl, older]],
     ['zebra corpus', [acl]],
-    ['stripes', [acl]],
+    ['treebanks', [acl]],
     ['author:"van der Two"', [acl]],
     ['title:striped', [review]],
-    ['striped -gaps', []],
+    ['attention -gaps', []],
     ['is:saved', [acl, review, journal]],
     ['is:saved sort:new', [acl, review, journal]],
     ['-is:saved zebras', [older, newer]],
@@ -77,11 +77,31 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
 
 test('what is saved or let go next is found, or no longer', async () => {
   const { db, find } = await open()
-  expect(await find('stripes')).toEqual([acl])
+  expect(await find('treebanks')).toEqual([acl])
   await releasePapers(db, [acl], 5)
-  expect(await find('stripes')).toEqual([])
-  await keepPaper(db, { id: 'acl:P19-1001', title: 'Stripes by link', savedFrom: 'link' }, 7)
-  expect(await find('stripes')).toEqual(['acl:P19-1001'])
+  expect(await find('treebanks')).toEqual([])
+  await keepPaper(db, { id: 'acl:P19-1001', title: 'Treebanks by link', savedFrom: 'link' }, 7)
+  expect(await find('treebanks')).toEqual(['acl:P19-1001'])
+})
+
+test('they are found by other forms of their words, as those of arXiv are, and by no inside of one', async () => {
+  const { find } = await open()
+  expect((await find('stripes')).toSorted()).toEqual([acl, review])
+  expect(await find('treebank counting')).toEqual([acl])
+  expect(await find('-stripes zebras')).toEqual([newer, older])
+  // "bras" is inside of zebras, and "tent" of attention.
+  expect(await find('bras ')).not.toContain(acl)
+  expect(await find('tent ')).not.toContain(review)
+})
+
+test('those that hold the words in an abstract alone come behind what the index found', async () => {
+  const { db, finder } = await open()
+  await storePapers(db, [makePaper({ id: '2410.00001', title: 'Stripes for all' })])
+  const { papers, total } = await finder.find('count stripes', 20)
+  expect(papers.map(({ id }) => id)).toEqual([acl])
+  expect(total).toBe(1)
+  const found = (await finder.find('stripes', 20)).papers.map(({ id }) => id)
+  expect(found).toEqual([review, '2410.00001', acl])
 })
 
 test('hits say where the words stand', async () => {

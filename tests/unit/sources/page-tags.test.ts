@@ -43,6 +43,32 @@ describe('the tags of a page', () => {
     })
   })
 
+  test('name two authors of one name twice', () => {
+    const tags = {
+      citation_title: ['On Zebras'],
+      citation_author: ['Yang Liu', 'Ada One', 'Yang Liu'],
+    }
+    expect(readPageTags(id, tags)).toMatchObject({ authorCount: 3, authors: tags.citation_author })
+  })
+
+  test('of another page than the one that was meant tell of nothing', () => {
+    const at = (href: string) => readPageTags(id, { ...anthology, href: [href] })
+    expect(at('https://aclanthology.org/2024.acl-long.12/')).toMatchObject({ id })
+    expect(at('https://aclanthology.org/2024.acl-long.13/')).toBeUndefined()
+  })
+
+  test.each([
+    ['2024-00-00', Date.UTC(2024), 'year'],
+    ['2024/13', Date.UTC(2024), 'year'],
+    ['2024/02/31', Date.UTC(2024, 1), 'month'],
+    ['2024/2/29', Date.UTC(2024, 1, 29), undefined],
+    ['9999', Date.UTC(2024), 'year'],
+  ])('with the date %s say no more than that there is', (date, publishedAt, datedTo) => {
+    const tags = { citation_title: ['On Zebras'], citation_publication_date: [date] }
+    const read = readPageTags(id, tags)
+    expect([read?.publishedAt, read?.datedTo]).toEqual([publishedAt, datedTo])
+  })
+
   test('without a date leave that to the id', () => {
     const { publishedAt, datedTo } = readPageTags(id, { citation_title: ['On Zebras'] }) ?? {}
     expect({ publishedAt, datedTo }).toEqual({ publishedAt: Date.UTC(2024), datedTo: 'year' })

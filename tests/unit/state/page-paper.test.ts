@@ -4,7 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { keepPaper } from '../../../lib/db/pending.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
 import { onCommand } from '../../../lib/messages.ts'
-import { firstPagePaper, type OpenPage, readOpenPage } from '../../../lib/state/open-page.ts'
+import {
+  firstPagePaper,
+  type OpenPage,
+  openPageOf,
+  type Tab,
+} from '../../../lib/state/open-page.ts'
 import { createPopup } from '../../../lib/state/popup.ts'
 import { connectPopup } from '../../../lib/state/popup-live.ts'
 import { answerByPromises } from '../answer-by-promises.ts'
@@ -44,27 +49,24 @@ const shows = (popup: Popup, expected: object) =>
   vi.waitFor(() => expect(popup.page.value).toMatchObject(expected))
 
 describe('the tab under the popup', () => {
-  const read = (tab: object) => {
-    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab] as never)
-    return readOpenPage('https://huggingface.co')
-  }
+  const read = (tab: Tab) => openPageOf(tab, 'https://huggingface.co')
 
   test('is read when it shows a paper', async () => {
     const url = `https://arxiv.org/pdf/${id}v3`
-    expect(await read({ url, title: `${id}v3.pdf` })).toMatchObject({ id })
+    expect(read({ url, title: `${id}v3.pdf` })).toMatchObject({ id })
     const { read: _, ...page } = arxivPage
-    expect(await read({ url, title: `[${id}] On Zebras` })).toMatchObject(page)
+    expect(read({ url, title: `[${id}] On Zebras` })).toMatchObject(page)
   })
 
   test('is looked into where it is of another site, and never elsewhere', async () => {
     const { executeScript } = surfaces.scripting
     executeScript.mockResolvedValue([{ result: { citation_title: ['On Zebras'] } }])
-    const forum = await read({ id: 7, url: 'https://openreview.net/forum?id=aBc_-123' })
+    const forum = read({ id: 7, url: 'https://openreview.net/forum?id=aBc_-123' })
     expect(await forum?.read()).toMatchObject({ id: siteId, title: 'On Zebras' })
     expect(executeScript).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: { tabId: 7 } }),
     )
-    const abs = await read({ id: 7, url: `https://arxiv.org/abs/${id}` })
+    const abs = read({ id: 7, url: `https://arxiv.org/abs/${id}` })
     expect(await abs?.read()).toBeUndefined()
     expect(executeScript).toHaveBeenCalledOnce()
     // As in what shows a PDF.
@@ -73,10 +75,8 @@ describe('the tab under the popup', () => {
   })
 
   test('is left alone when it shows none, or the browser does not tell', async () => {
-    expect(await read({ url: 'https://example.org' })).toBeUndefined()
-    expect(await read({})).toBeUndefined()
-    vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('No window.'))
-    expect(await readOpenPage('https://huggingface.co')).toBeUndefined()
+    expect(read({ url: 'https://example.org' })).toBeUndefined()
+    expect(read({})).toBeUndefined()
   })
 })
 

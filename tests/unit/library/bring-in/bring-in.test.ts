@@ -37,7 +37,7 @@ describe('a paper that is new', () => {
       '2608.13210',
       ', author={Ada One}, abstract={We upcycle sparsely.}, keywords={thesis}, annote={For Friday}, readstatus={read}, date-added={2026-09-01}',
     )
-    expect(await take(db, text)).toEqual({ added: 1, changed: 0, pending: 0, bin: 0 })
+    expect(await take(db, text)).toEqual({ added: 1, changed: 0, pending: 0, ofSites: 0, bin: 0 })
     const [saved] = await db.saved.toArray()
     expect(saved).toEqual({
       id: '2608.13210',
@@ -59,6 +59,11 @@ describe('a paper that is new', () => {
     expect(readStamp(saved?.stamps.saved as string).ms).toBe(now)
     const hits = await findHits(db, createFinder(db), 'upcycle', 5)
     expect(hits.cards.map(({ id }) => id)).toEqual(['2608.13210'])
+  })
+
+  test('waits for its page where it is of a site that nobody can be asked for', async () => {
+    const list = 'https://aclanthology.org/P19-1001/\n2608.13210'
+    expect(await take(openDatabase(), list)).toMatchObject({ added: 2, pending: 1, ofSites: 1 })
   })
 
   test('waits to be looked up when the file has no more than its title', async () => {

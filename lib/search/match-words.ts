@@ -1,0 +1,83 @@
+import type { Paper } from '../model/paper.ts'
+import type { Clause } from './query/parse-query.ts'
+import { toWordGroups, type WordGroup } from './query/word-groups.ts'
+import { textOf } from './segment/document.ts'
+import { type Field, fieldBits } from './segment/fields.ts'
+import { stem } from './text/stem.ts'
+import { eachTerm } from './text/tokenize.ts'
+
+const fields = Object.keys(fieldBits) as Field[]
+
+/** The terms of each field, worked out once for a record. */
+const known = new WeakMap<Paper, Record<Field, Set<string>>>()
+
+/** All terms of a text. */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>()
+  eachTerm(text, (term) => terms.add(term))
+  return terms
+}
+
+/** True when a word of a query, or another spelling that counts for it, is among some terms. */
+export function holdsWord(terms: ReadonlySet<string>, group: WordGroup): boolean {
+  const { word, joined, stem: wanted, isPrefix } = group
+  if (terms.has(word) || joined.some((each) => terms.has(each))) return true
+  if (!isPrefix && !wanted) return false
+  return [...terms].some(
+    (term) => (isPrefix && term.startsWith(word)) || (wanted !== '' && stem(term) === wanted),
+  )
+}
+
+/**
+ * The papers that hold every word of some clauses, and none that is excluded, as the index would
+ * find them but for misspellings; first those that hold them all in the title, of equals the newer.
+ */
+export function matchWords(papers: readonly Paper[], clauses: readonly Clause[]): Paper[] {
+  const groups = toWordGroups(clauses)
+  const wanted = groups.filter(({ isExcluded }) => !isExcluded)
+  const telling = wanted.filter(({ isCommon }) => !isCommon)
+  const deciding = telling.length > 0 ? telling : wanted
+  const excluded = groups.filter(({ isExcluded }) => isExcluded)
+  return papers
+    .filter((paper) => {
+      const terms = termsByField(paper)
+      const holds = (group: WordGroup) =>
+        fields.some(
+          (field) =>
+            (group.fields === 0 || (group.fields & fieldBits[field]) !== 0) &&
+            holdsWord(terms[field], group),
+        )
+      return deciding.every(holds) && !excluded.some(holds)
+    })
+    .map((paper) => ({ paper, isTitled: isTitled(paper, deciding) }))
+    .sort((a, b) => {
+      if (a.isTitled !== b.isTitled) return a.isTitled ? -1 : 1
+      return b.paper.publishedAt - a.paper.publishedAt
+    })
+    .map(({ paper }) => paper)
+}
+
+/** True when the title holds every word of a query. */
+export function holdsInTitle(paper: Paper, clauses: readonly Clause[]): boolean {
+  const wanted = toWordGroups(clauses).filter(
+    ({ isExcluded, isCommon }) => !isExcluded && !isCommon,
+  )
+  return isTitled(paper, wanted)
+}
+
+function isTitled(paper: Paper, wanted: readonly WordGroup[]): boolean {
+  const { title } = termsByField(paper)
+  return wanted.every((group) => holdsWord(title, group))
+}
+
+function termsByField(paper: Paper): Record<Field, Set<string>> {
+  const terms = known.get(paper) ?? readTerms(paper)
+  known.set(paper, terms)
+  return terms
+}
+
+function readTerms(paper: Paper): Record<Field, Set<string>> {
+  const texts = textOf(paper)
+  const pairs = fields.map((field) => [field, termsOf(texts[field])] as const)
+  return Object.fromEntries(pairs) as Record<Field, Set<string>>
+}
