@@ -34,14 +34,16 @@
       )
     : undefined
 
-  globalThis.firstPaint = {
-    of,
-    reader,
-    build,
-    painted,
-    tab,
-    local: isPopup ? paintTrue() : paint(),
+  const shared = { typed: '', of, reader, build, painted, tab }
+  globalThis.firstPaint = shared
+  // Who types at once does not wait for the box.
+  if (isPopup) {
+    addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+      const isText = key.length === 1 && !ctrlKey && !metaKey && !altKey
+      if (isText && target === document.body) shared.typed += key
+    })
   }
+  shared.local = isPopup ? paintTrue() : paint()
 
   /** Paints the copy, if there is one, and looks whether it is true; then goes on. */
   async function paint() {
@@ -60,7 +62,9 @@
     const { url = '' } = (await tab) ?? {}
     const mayBePaper = url.startsWith(settings?.endpoint ?? '-') || paperSites.test(url)
     if (mayBePaper || !paintCopy((copy) => copy.of === now)) return goOn()
-    document.querySelector('input')?.focus()
+    const box = document.querySelector('input')
+    box.value = shared.typed
+    box.focus()
     await painted()
     return goOn()
   }

@@ -1,4 +1,5 @@
 import { t } from '@/lib/i18n.ts'
+import { isSiteId } from '@/lib/model/paper-id.ts'
 import type { SendReport } from '@/lib/send/send-report.ts'
 import type { SendCommands } from '@/lib/state/send-commands.ts'
 import type { SendView } from '@/lib/state/send-view.ts'
@@ -24,6 +25,7 @@ type SendActions = {
 export function SendMenu(props: { ids: readonly string[]; view: SendView; actions: SendActions }) {
   const { ids, actions } = props
   const { zotero, collection, chooser } = viewOf(props.view, ids)
+  const ofSites = ids.length > 0 && ids.every(isSiteId)
   const isIdle = (report: typeof zotero) => report?.state !== 'running' && ids.length > 0
   return (
     <section class="send" aria-label={t('send.label')}>
@@ -38,14 +40,17 @@ export function SendMenu(props: { ids: readonly string[]; view: SendView; action
         >
           {zoteroLabel(zotero?.state)}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!isIdle(collection)}
-          onClick={() => actions.collection.choose(ids)}
-        >
-          {t('send.toCollection')}
-        </button>
+        {/* Hugging Face has no page for those of other sites. */}
+        {!ofSites && (
+          <button
+            type="button"
+            class="button"
+            disabled={!isIdle(collection)}
+            onClick={() => actions.collection.choose(ids)}
+          >
+            {t('send.toCollection')}
+          </button>
+        )}
       </div>
       <SendReportLine report={zotero} onStop={() => actions.zotero.stop()} />
       <SendReportLine

@@ -18,6 +18,8 @@ interface FirstPaint {
   reader: string
   build(tree: DomTree): Node
   painted(): Promise<unknown>
+  /** What was typed into the popup before it had a box. */
+  typed: string
   /** The tab in front, where the page is the popup. */
   tab?: Promise<Browser.tabs.Tab | undefined>
   /** The first saved papers, from public/first-rows.js, where the page was opened on them. */

@@ -29,7 +29,7 @@ const arxiv = settings?.arxiv ?? defaultArxiv
 const live = Promise.withResolvers<PopupCommands>()
 // What public/first-paint.js has painted is taken over, with what was typed into it meanwhile.
 if (app.firstChild) await loadTexFor(titlesInPopup(frontPage))
-popup.query.value = app.querySelector('input')?.value ?? ''
+popup.query.value = app.querySelector('input')?.value ?? firstPaint.typed
 render(
   <Site.Provider value={site}>
     <PopupPage popup={popup} live={live.promise} onAllowArxiv={() => void askLeave(arxiv)} />

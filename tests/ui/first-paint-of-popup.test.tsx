@@ -90,6 +90,24 @@ test('what is typed before Preact takes over stays', async () => {
   expect(box.value).toBe('sparse')
 })
 
+test('what is typed before there is a box is in it when it comes', async () => {
+  const asked = Promise.withResolvers<object>()
+  const { local } = (globalThis as unknown as { browser: { storage: { local: object } } }).browser
+    .storage
+  Object.assign(local, { get: () => asked.promise })
+  const opening = runScript('/first-paint.js', { page: 'popup' })
+  await opening
+  for (const key of ['s', 'Shift', 'p', 'a']) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  }
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'r', ctrlKey: true, bubbles: true }),
+  )
+  asked.resolve(store)
+  await firstPaint.local
+  expect(app().querySelector('input')?.value).toBe('spa')
+})
+
 test.each([
   'https://arxiv.org/abs/2608.13210v2',
   'https://www.alphaxiv.org/abs/2608.13210',

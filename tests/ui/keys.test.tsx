@@ -235,6 +235,17 @@ describe('among what is saved', () => {
     expect(shelf.selection.value.ids.size).toBe(0)
   })
 
+  test('c cites all that are selected', async () => {
+    const { root } = await openShelf()
+    await userEvent.keyboard('jxjx')
+    await drawn()
+    await userEvent.keyboard('c')
+    await drawn()
+    const opened = root.querySelectorAll('.cite-button[aria-expanded=true]')
+    expect([...opened].map((each) => each.closest('.selection-bar') !== null)).toEqual([true])
+    await userEvent.keyboard('{Escape}')
+  })
+
   test('after Clear the focus is at the paper it was at before', async () => {
     const { root } = await openShelf()
     await userEvent.keyboard('jjx')

@@ -145,9 +145,10 @@ export const keyTable: readonly PageKey[] = [
   },
   {
     ...{ name: 'cite', keys: ['c'], group: 'paper', label: t('keys.cite') },
-    can: () => paperAtHand() !== null,
+    can: () => isSelecting() || paperAtHand() !== null,
     run: ({ tab }) => {
-      const button = inPaper('.cite-button')
+      // Of the selected papers all, as the other keys do.
+      const button = inSelection('.cite-button') ?? inPaper('.cite-button')
       if (button) button.click()
       else tab.citing.value = paperAtHand()?.dataset.paperId
     },
