@@ -57,12 +57,12 @@ export function matchWords(papers: readonly Paper[], clauses: readonly Clause[])
     .map(({ paper }) => paper)
 }
 
-/** True when the title holds every word of a query. */
-export function holdsInTitle(paper: Paper, clauses: readonly Clause[]): boolean {
+/** A test that is true of papers whose titles hold every word of some clauses. */
+export function titleTest(clauses: readonly Clause[]): (paper: Paper) => boolean {
   const wanted = toWordGroups(clauses).filter(
     ({ isExcluded, isCommon }) => !isExcluded && !isCommon,
   )
-  return isTitled(paper, wanted)
+  return (paper) => isTitled(paper, wanted)
 }
 
 function isTitled(paper: Paper, wanted: readonly WordGroup[]): boolean {

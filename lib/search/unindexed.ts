@@ -3,7 +3,7 @@ import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
 import { isSiteId } from '../model/paper-id.ts'
 import type { IndexStore } from './index-store.ts'
-import { holdsInTitle } from './match-words.ts'
+import { titleTest } from './match-words.ts'
 import { newestFirst } from './newest-first.ts'
 import { parseQuery } from './query/parse-query.ts'
 import { type Found, nothingFound } from './search.ts'
@@ -57,8 +57,9 @@ export function withUnindexed(
   if (unindexed.length === 0) return found
   const { papers, total, isAtLeast } = found.isRelaxed ? nothingFound : found
   const { sort, clauses } = parseQuery(query, feedDateAt(new Date()))
+  const isTitled = titleTest(clauses)
   const { titled = [], others = [] } = Object.groupBy(unindexed, (paper) =>
-    sort !== 'votes' && holdsInTitle(paper, clauses) ? 'titled' : 'others',
+    sort !== 'votes' && isTitled(paper) ? 'titled' : 'others',
   )
   const all = [...titled, ...papers, ...others]
   return {

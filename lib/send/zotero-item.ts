@@ -34,9 +34,9 @@ type ZoteroCreator = { creatorType: 'author' } & (
 
 /**
  * The item that Zotero's arXiv translator makes of the same paper, or its translator for the
- * Anthology and what it reads of tags (zotero/translators: arXiv.org.js, ACLWeb.js): so a paper is the same in Zotero, whether it came from here or from
- * its site. The attachments are fetched by Zotero 6; later ones leave them to their own
- * "Find Full Text".
+ * Anthology and what it reads of tags (zotero/translators: arXiv.org.js, ACLWeb.js): so a paper
+ * is the same in Zotero, whether it came from here or from its site. The attachments are fetched
+ * by Zotero 6; later ones leave them to their own "Find Full Text".
  */
 export function zoteroItem({ record, tags, note }: SentPaper): ZoteroItem {
   const { id, primaryClass } = record

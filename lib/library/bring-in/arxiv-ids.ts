@@ -29,7 +29,8 @@ function namedArxivIdsIn(text: string): string[] {
 /**
  * The id of an entry: `own` are the fields that hold one, `mentions` those that may name one,
  * the likeliest first: a note may tell of other papers. Of two in one text arXiv's comes first, since
- * most is known by it; one of another site is found in its links and DOIs. Otherwise why there is none, in the reader's words.
+ * most is known by it; one of another site is found in its links and DOIs. Otherwise why there is
+ * none, in the reader's words.
  */
 export function findPaperId(
   own: readonly string[],

@@ -1,6 +1,7 @@
 import { t } from '../../i18n.ts'
 import type { ReadingStatus } from '../../model/saved-paper.ts'
 import { githubRepository } from '../../sources/outside-url.ts'
+import { texMonths } from '../tex-months.ts'
 import { findPaperId } from './arxiv-ids.ts'
 import { bibtexEntries } from './bibtex-entries.ts'
 import {
@@ -125,12 +126,10 @@ function authorsOf(field: string): string[] {
   )
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-
 /** "2024-08-13", or as much of it as there is. */
 function dateIn(fields: ReadonlyMap<string, string>): string {
   const month = fields.get('month') ?? ''
-  const named = months.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1
+  const named = texMonths.indexOf(month.trim().slice(0, 3).toLowerCase()) + 1
   const parts = [fields.get('year'), named > 0 ? String(named) : month, fields.get('day')]
   return fields.get('date') ?? parts.filter(Boolean).join('-')
 }

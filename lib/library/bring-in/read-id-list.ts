@@ -4,8 +4,8 @@ import { nameOf, oneLine, withoutAbsent } from './clean.ts'
 import type { BackupRest, ReadItem } from './imported-entry.ts'
 
 /**
- * arXiv ids and links to papers, one or more a line, anywhere in a text: a list, a mail, bookmarks, notes
- * in Markdown. Lines that are empty, a heading or a comment are passed over.
+ * arXiv ids and links to papers, one or more a line, anywhere in a text: a list, a mail, bookmarks,
+ * notes in Markdown. Lines that are empty, a heading or a comment are passed over.
  */
 export function* readIdList(text: string): Generator<ReadItem, BackupRest | undefined> {
   for (const [index, content] of text.split(/\r\n?|\n/).entries()) {

@@ -1,11 +1,12 @@
+import { texMonths } from '../tex-months.ts'
 import type { Facts } from './facts.ts'
 import { capitalsOf } from './protect-capitals.ts'
 import { texNames } from './tex-names.ts'
 import { escapeTex, toTex } from './write-tex.ts'
 
 /**
- * An entry laid out as arXiv's export does, of any site, to the space after the title's comma: `arxiv_bibtex`
- * in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags and a note
+ * An entry laid out as arXiv's export does, of any site, to the space after the title's comma:
+ * `arxiv_bibtex` in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags and a note
  * come last; the note as `annote`, which no common style prints.
  */
 export function writeBibtex(facts: Facts): string {
@@ -24,7 +25,6 @@ export function writeBibtex(facts: Facts): string {
 }
 
 const types = { preprint: 'misc', proceedings: 'inproceedings', journal: 'article' }
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 function arxivLines({ arxivId, revisedYear, primaryClass }: Facts): (string | false | undefined)[] {
   return [
@@ -40,7 +40,7 @@ function venueLines({ kind, venue, year, date }: Facts): (string | false | undef
   return [
     venue && `${kind === 'journal' ? 'journal' : 'booktitle'}={${toTex(venue)}},`,
     year !== undefined && `year={${year}},`,
-    date?.month !== undefined && `month=${months[date.month - 1]},`,
+    date?.month !== undefined && `month=${texMonths[date.month - 1]},`,
   ]
 }
 

@@ -8,7 +8,8 @@ import { writeMarkdown } from './markdown.ts'
 import { writePlainText } from './plain-text.ts'
 import { writeRis } from './ris.ts'
 
-// Citations, a file a format; of arXiv's papers and of those that other sites print. Where the formats are written down:
+// Citations, a file a format; of arXiv's papers and of those that other sites print. Where the
+// formats are written down:
 // - BibTeX: arXiv's own export, browse/formatting/cite.py of arXiv/arxiv-browse, with names read
 //   as arxiv/authors of arXiv/arxiv-base does. It differs from arXiv's in three things: what
 //   TeX would misread is escaped, capitals are protected, and a name that BibTeX would take apart

@@ -16,9 +16,8 @@ import type { IndexStore } from '../index-store.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentFormat } from '../segment/segment.ts'
 
-const tables = [
-  ...(['segmentBlocks', 'segmentColumns', 'segments', 'indexState', 'papers', 'saved'] as const),
-]
+const indexTables = ['segments', 'segmentBlocks', 'segmentColumns', 'indexState'] as const
+const tables = [...indexTables, 'papers', 'saved'] as const
 
 interface Wanted {
   table: (typeof tables)[number]
@@ -56,7 +55,7 @@ export function storedIndex(db: Database): IndexStore {
     // It says that it is open when its stores are still being brought up to date.
     if (!isReady || !db.isOpen()) failure = await whenOpen()
     // Readers a few promises behind get into the same lot.
-    for (let i = 0; i < promisesBehind; i++) await undefined
+    await turns(promisesBehind)
     const lot = wanted
     wanted = []
     try {
@@ -129,7 +128,7 @@ export function storedIndex(db: Database): IndexStore {
     async column<Name extends 'ids' | 'votes'>(segment: number, name: Name) {
       // In a transaction of its own, so that nobody waits for it: it is read while others are
       // worked with.
-      for (let i = 0; i <= promisesBehind; i++) await undefined
+      await turns(promisesBehind + 1)
       const range = IDBKeyRange.bound([segment, name], [segment, name, []])
       const store = db.backendDB().transaction('segmentColumns').objectStore('segmentColumns')
       return new Promise<ColumnRecords[Name][]>((resolve, reject) => {
@@ -139,6 +138,11 @@ export function storedIndex(db: Database): IndexStore {
       })
     },
   }
+}
+
+/** Lets whoever waits for a promise go on, so many times. */
+async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await undefined
 }
 
 function requestIn(transaction: IDBTransaction, lot: readonly Wanted[]): IDBRequest[] {
