@@ -17,7 +17,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           provide,
-          setupFiles: ['tests/support/i18n/in-node.ts', 'tests/support/patience.ts'],
+          setupFiles: [
+            ...['i18n/in-node', 'databases/forget', 'patience'].map((n) => `tests/support/${n}.ts`),
+          ],
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           // What a file needs is loaded once, not once a file: that took longer than the tests.
