@@ -125,12 +125,15 @@ export function siteIdsIn(text: string): string[] {
   return [...new Set(ids.filter((id) => id.includes(':')))]
 }
 
-/** The id of such a paper that a text is, or links to; undefined for any other text. */
+/**
+ * The id of such a paper that a text is, or links to, be it the Anthology's own without a site
+ * before it; undefined for any other text.
+ */
 export function siteIdIn(text: string): string | undefined {
   const bare = text.trim()
+  if (/\s/.test(bare)) return undefined
   if (isSiteId(bare) && isPaperId(bare)) return bare
-  const [id] = /\s/.test(bare) ? [] : siteIdsIn(bare)
-  return id
+  return siteIdsIn(bare)[0] ?? anthologyIdAt(bare)
 }
 
 function decode(path: string): string {

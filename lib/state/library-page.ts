@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import { changeSettings } from '../change-settings.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
+import { countSaved } from '../db/saved.ts'
 import { describeError } from '../errors.ts'
 import { formatTime } from '../format.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
@@ -60,7 +61,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
   let file: ReadFile | undefined
   let underWay = new AbortController()
   watchQuery(
-    () => db.saved.count(),
+    () => countSaved(db),
     (count) => {
       page.savedCount.value = count
     },

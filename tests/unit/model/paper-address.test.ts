@@ -179,7 +179,11 @@ describe('a text', () => {
     ['10.18653/v1/P19-1001', 'acl:P19-1001'],
     ['openreview:aBc_-123', 'openreview:aBc_-123'],
     ['see https://aclanthology.org/P19-1001/', undefined],
-    ['P19-1001', undefined],
+    ['P19-1001', 'acl:P19-1001'],
+    ['2024.acl-long.12', 'acl:2024.acl-long.12'],
+    ['see P19-1001', undefined],
+    ['GPT-4', undefined],
+    ['2608.13210', undefined],
     ['constructor:x', undefined],
     ['https://arxiv.org/abs/2608.13210', undefined],
   ])('"%s" is %s', (text, id) => {
