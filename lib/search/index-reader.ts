@@ -63,14 +63,17 @@ export class IndexReader {
   /** Those of some words that a segment has. Each block is looked through once for all of them. */
   async words(segment: SegmentHead, wanted: readonly string[]): Promise<TermEntry[]> {
     const { words } = segment.firstTerms
-    const byBlock = Map.groupBy(wanted.toSorted(), (term) => lastNotAfter(words, term))
+    const byBlock = Map.groupBy([...new Set(wanted)].sort(), (term) => lastNotAfter(words, term))
     const found = await Promise.all(
       [...byBlock].map(async ([n, terms]) => {
         const [bytes] = n < 0 ? [] : await this.#read(segment, 'words', [n])
         if (!bytes) return []
         const [first = '', last = first] = [terms[0], terms.at(-1)]
-        const asked = new Set(terms)
-        return this.#spell(bytes, first, last).filter(({ term }) => asked.has(term))
+        const entries = this.#spell(bytes, first, last)
+        return terms.flatMap((term) => {
+          const entry = entries[firstFrom(entries, term)]
+          return entry?.term === term ? [entry] : []
+        })
       }),
     )
     return found.flat()
@@ -213,7 +216,9 @@ export class IndexReader {
   #spell(bytes: Uint8Array, first: string, last: string): TermEntry[] {
     const known = this.#spelt.get(bytes)
     if (known && known.first <= first && last <= known.last) {
-      return known.entries.filter(({ term }) => term >= first && term <= last)
+      const { entries } = known
+      const to = firstFrom(entries, last)
+      return entries.slice(firstFrom(entries, first), entries[to]?.term === last ? to + 1 : to)
     }
     const entries = readTerms(bytes, first, last)
     this.#spelt.delete(bytes)
@@ -237,4 +242,16 @@ export class IndexReader {
     )
     return Promise.all(blocks)
   }
+}
+
+/** The place of the first of some terms, which rise, that is not before one. */
+function firstFrom(entries: readonly TermEntry[], wanted: string): number {
+  let from = 0
+  let to = entries.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((entries[middle] as TermEntry).term < wanted) from = middle + 1
+    else to = middle
+  }
+  return from
 }

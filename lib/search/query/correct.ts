@@ -12,6 +12,7 @@ import {
   lookUp,
   wordsFrom,
 } from './expand.ts'
+import type { Correction, Word } from './question.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** A word's corrections that are looked at, the most used first. */
@@ -29,14 +30,13 @@ const candidatesAtMost = 64
 export async function correct(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  { word, isPrefix }: WordGroup,
-  known: readonly Alternative[],
+  { group, alternatives: known, corrections }: Word,
   { mistyped }: Factors = factors,
 ): Promise<Alternative[]> {
-  const corrections = await correctionsOf(reader, heads, word, isPrefix)
+  const meant = corrections ?? (await correctionsOf(reader, heads, group))
   const before = new Map(known.map(({ term, factor }) => [term, factor]))
   const wanted = new Map(
-    corrections
+    meant
       .map(({ term, distance }) => [term, mistyped ** distance] as const)
       .filter(([term, factor]) => factor > (before.get(term) ?? 0)),
   )
@@ -55,12 +55,11 @@ export async function correct(
  * the split are swapped. Of two edits, those are found that leave a part whole. A word that is
  * still being typed may be one edit away from the beginning of a longer one.
  */
-async function correctionsOf(
+export async function correctionsOf(
   reader: IndexReader,
   heads: readonly SegmentHead[],
-  word: string,
-  isBegun: boolean,
-): Promise<{ term: string; distance: number }[]> {
+  { word, isPrefix: isBegun }: WordGroup,
+): Promise<Correction[]> {
   const backwards = spellBackwards(word)
   if (!backwards) return []
   const edits = word.length >= 8 ? 2 : 1
@@ -71,12 +70,15 @@ async function correctionsOf(
     wordsFrom(reader, heads, backwards.slice(0, word.length - at), correctionBlocks, 'backwards'),
     wordsFrom(reader, heads, swapped, 1),
   ])
-  const candidates = new Set([...fromStart.keys(), ...fromSwap.keys()])
-  for (const term of fromEnd.keys()) candidates.add(spellBackwards(term) ?? term)
-  const near = [...candidates]
-    .filter((term) => term !== word && mayBeNear(term, word, edits))
-    .map((term) => ({ term, distance: editDistance(word, term, edits) }))
-  const counted = (terms: readonly { term: string; distance: number }[]) =>
+  // A word spelt backwards has the same letters: of thousands, few have to be spelt back again.
+  const mayBeMeant = nearness(word, edits)
+  const candidates = new Set([...fromStart.keys(), ...fromSwap.keys()].filter(mayBeMeant))
+  for (const term of fromEnd.keys()) {
+    if (mayBeMeant(term)) candidates.add(spellBackwards(term) ?? term)
+  }
+  candidates.delete(word)
+  const near = [...candidates].map((term) => ({ term, distance: editDistance(word, term, edits) }))
+  const counted = (terms: readonly Correction[]) =>
     withCounts(reader, heads, terms.slice(0, candidatesAtMost))
   const nearest = await counted(near.filter(({ distance }) => distance === 1))
   // A word one edit away that papers hold is what was meant, whatever else is near.
@@ -87,15 +89,13 @@ async function correctionsOf(
 }
 
 /** The words, the most used first, of which a beginning is one edit away from one begun. */
-function beginningNear(
-  begun: string,
-  counts: ReadonlyMap<string, number>,
-): { term: string; distance: number }[] {
+function beginningNear(begun: string, counts: ReadonlyMap<string, number>): Correction[] {
+  const mayBeMeant = nearness(begun, 1)
   return [...counts]
     .filter(
       ([term]) =>
         term.length > begun.length &&
-        mayBeNear(term.slice(0, begun.length), begun, 1) &&
+        mayBeMeant(term.slice(0, begun.length)) &&
         distanceToBeginning(begun, term, 1) === 1,
     )
     .sort(([, a], [, b]) => b - a)
@@ -116,13 +116,17 @@ async function withCounts<Named extends { term: string }>(
     .sort((a, b) => b.count - a.count)
 }
 
-/** Quickly false for most words that are too many edits apart: each changes two letters at most. */
-function mayBeNear(a: string, b: string, edits: number): boolean {
-  if (Math.abs(a.length - b.length) > edits) return false
-  let letters = lettersOf(a) ^ lettersOf(b)
-  let different = 0
-  for (; letters !== 0; letters &= letters - 1) different++
-  return different <= 2 * edits
+/** Quickly false of most words that are more edits away: each changes two letters at most. */
+function nearness(word: string, edits: number): (other: string) => boolean {
+  const { length } = word
+  const own = lettersOf(word)
+  return (other) => {
+    if (other.length > length + edits || other.length < length - edits) return false
+    let letters = lettersOf(other) ^ own
+    let different = 0
+    for (; letters !== 0; letters &= letters - 1) different++
+    return different <= 2 * edits
+  }
 }
 
 /** A bit for each letter that a word has. */

@@ -5,7 +5,16 @@
  */
 export function editDistance(a: string, b: string, atMost: number): number {
   if (Math.abs(a.length - b.length) > atMost) return atMost + 1
-  return lastRow(a, b, atMost)?.at(-1) ?? atMost + 1
+  // What both begin and end with needs no edit, and is most of two words that are near.
+  let start = 0
+  let endA = a.length
+  let endB = b.length
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  return lastRow(a.slice(start, endA), b.slice(start, endB), atMost)?.at(-1) ?? atMost + 1
 }
 
 /** The same between a word that is still being typed and the nearest beginning of another. */

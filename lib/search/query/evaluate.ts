@@ -1,7 +1,7 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
-import { correct, fewPapers } from './correct.ts'
-import { type Alternative, expand, type Factors, factors, lookUp } from './expand.ts'
+import { correct, correctionsOf, fewPapers } from './correct.ts'
+import { type Alternative, countPapers, expand, type Factors, factors, lookUp } from './expand.ts'
 import { type Matches, match } from './match.ts'
 import type { Allows, Word } from './question.ts'
 import type { WordGroup } from './word-groups.ts'
@@ -35,14 +35,22 @@ export async function lookUpWords(
   own?: (group: WordGroup) => Promise<Alternative[]>,
   weights: Factors = factors,
 ): Promise<Words> {
-  const toWords = (some: readonly WordGroup[]) =>
+  const inIndex = async (group: WordGroup) => {
+    const terms = await expand(reader, heads, group, weights)
+    const exact = [...terms].flatMap(([term, factor]) => (isExact(factor, weights) ? [term] : []))
+    // What may be mistyped is looked for while the postings are read.
+    const mayBeMistyped = async () =>
+      !group.isExcluded && (await countPapers(reader, heads, exact)) < fewPapers
+    return Promise.all([
+      lookUp(reader, heads, terms),
+      mayBeMistyped().then((mayBe) => (mayBe ? correctionsOf(reader, heads, group) : undefined)),
+    ])
+  }
+  const toWords = (some: readonly WordGroup[]): Promise<Word[]> =>
     Promise.all(
       some.map(async (group) => {
-        const [known, more] = await Promise.all([
-          expand(reader, heads, group, weights),
-          own?.(group) ?? [],
-        ])
-        return { group, alternatives: [...known, ...more] }
+        const [[known, corrections], more] = await Promise.all([inIndex(group), own?.(group) ?? []])
+        return { group, alternatives: [...known, ...more], corrections }
       }),
     )
   const [wanted, excluded, required] = await Promise.all([
@@ -70,12 +78,11 @@ export async function evaluate(
   const correctThose = (suspects: readonly Word[]) =>
     Promise.all(
       suspects.map(async (word) => {
-        word.alternatives = await correct(reader, heads, word.group, word.alternatives, weights)
+        word.alternatives = await correct(reader, heads, word, weights)
       }),
     )
-  // Another form of the word does not tell that it was not mistyped.
   const unknown = words.filter(
-    (word) => papersOf(word, ({ factor }) => factor > weights.sameStem) < fewPapers,
+    (word) => papersOf(word, ({ factor }) => isExact(factor, weights)) < fewPapers,
   )
   if (unknown.length > 0) await correctThose(unknown)
   const matches = match(question, words)
@@ -88,6 +95,11 @@ export async function evaluate(
   if (suspects.length === 0) return matches
   await correctThose(suspects)
   return match(question, words)
+}
+
+/** Another form of a word does not tell that it was not mistyped. */
+function isExact(factor: number, weights: Factors): boolean {
+  return factor > weights.sameStem
 }
 
 /** How many papers hold what counts for a word, of some kind or of any. */

@@ -49,13 +49,13 @@ const completionsOfALetterAtMost = 6
 const completedPapersAtMost = 12_000
 const papersOfALetterAtMost = 3_000
 
-/** The terms that count for a word: itself, its other forms, its completions. */
+/** The terms that count for a word, each with its factor: itself, its other forms, its completions. */
 export async function expand(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   group: WordGroup,
   weights: Factors = factors,
-): Promise<Alternative[]> {
+): Promise<Map<string, number>> {
   const wanted = new Map<string, number>([[group.word, 1]])
   for (const joined of group.joined) want(wanted, joined, weights.joined)
   const [forms, completions] = await Promise.all([
@@ -66,7 +66,7 @@ export async function expand(
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
   for (const term of completions) want(wanted, term, weights.completed)
-  return lookUp(reader, heads, wanted)
+  return wanted
 }
 
 function want(wanted: Map<string, number>, term: string, factor: number): void {
@@ -81,10 +81,7 @@ export async function lookUp(
 ): Promise<Alternative[]> {
   const terms = [...wanted.keys()]
   const lists = await Promise.all(
-    heads.map(async (head) => {
-      const entries = await reader.words(head, terms)
-      return reader.postings(head, entries)
-    }),
+    heads.map(async (head) => reader.postings(head, await reader.words(head, terms))),
   )
   const byTerm = Map.groupBy(lists.flat(), ({ term }) => term)
   return [...wanted].flatMap(([term, factor]) => {
@@ -92,6 +89,16 @@ export async function lookUp(
     if (!found) return []
     return { term, factor, found, holding: countOf(found), isCorrection: false }
   })
+}
+
+/** How many papers hold one of some terms, a paper that holds two counted twice. */
+export async function countPapers(
+  reader: IndexReader,
+  heads: readonly SegmentHead[],
+  terms: readonly string[],
+): Promise<number> {
+  const lists = await Promise.all(heads.map((head) => reader.words(head, terms)))
+  return countOf(lists.flat())
 }
 
 export function countOf(found: readonly { count: number }[]): number {

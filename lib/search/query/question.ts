@@ -6,6 +6,14 @@ import type { WordGroup } from './word-groups.ts'
 export interface Word {
   group: WordGroup
   alternatives: Alternative[]
+  /** What may have been meant by it, where that was looked for already. */
+  corrections?: readonly Correction[] | undefined
+}
+
+/** A word that may have been meant, and how many edits away it is. */
+export interface Correction {
+  term: string
+  distance: number
 }
 
 /** Tells of the papers of a segment, by number, whether they may be found at all. */

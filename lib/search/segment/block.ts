@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, utf8Length } from './bytes.ts'
+import { ByteReader, ByteWriter, mostInPair, utf8Length } from './bytes.ts'
 import { type Place, startAfter } from './pages.ts'
 import { checksumBytes, sealed, unsealed } from './seal.ts'
 
@@ -90,25 +90,45 @@ export function readBlock(bytes: Uint8Array): TermEntry[] {
  * with `first` lies on the same side of `first`, and need not be spelt out.
  */
 export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEntry[] {
-  const reader = new ByteReader(bytes, 0, bytes.length - checksumBytes)
+  const end = bytes.length - checksumBytes
+  const reader = new ByteReader(bytes)
   const entries: TermEntry[] = []
   let agreeing = 0
   /** Undefined until the terms from `first` on begin. */
   let term: string | undefined
   const beginning = reader.varint()
-  let start = Math.max(0, beginning - 1)
-  let end = start
-  while (!reader.isAtEnd) {
-    const lengths = reader.byte()
-    const shared = reader.ofPair(lengths >>> 4)
-    const restLength = reader.ofPair(lengths & 15)
-    const restStart = reader.at
-    reader.at += restLength
-    const counts = beginning === bare ? 0 : reader.byte()
-    const count = reader.ofPair(counts >>> 4)
-    const length = leastBytes * count + reader.ofPair(counts & 15)
-    start = startAfter(start, end, length)
-    end = start + length
+  let placeStart = Math.max(0, beginning - 1)
+  let placeEnd = placeStart
+  let { at } = reader
+  // Over hundreds of terms in a page that has just opened, which runs it uncompiled: what is
+  // nearly always so, both numbers of a pair being small, calls nothing.
+  while (at < end) {
+    const lengths = bytes[at++] as number
+    let shared = lengths >>> 4
+    let restLength = lengths & 15
+    if (shared === mostInPair || restLength === mostInPair) {
+      reader.at = at
+      shared = reader.ofPair(shared)
+      restLength = reader.ofPair(restLength)
+      at = reader.at
+    }
+    const restStart = at
+    at += restLength
+    let count = 0
+    if (beginning !== bare) {
+      const counts = bytes[at++] as number
+      count = counts >>> 4
+      let beyond = counts & 15
+      if (count === mostInPair || beyond === mostInPair) {
+        reader.at = at
+        count = reader.ofPair(count)
+        beyond = reader.ofPair(beyond)
+        at = reader.at
+      }
+      const length = leastBytes * count + beyond
+      placeStart = startAfter(placeStart, placeEnd, length)
+      placeEnd = placeStart + length
+    }
     if (term === undefined && shared > agreeing) continue
     const spelt =
       (term ?? first).slice(0, shared) + decode(bytes, restStart, restStart + restLength)
@@ -118,7 +138,7 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
     }
     term = spelt
     if (last !== undefined && term > last) break
-    entries.push({ term, count, start, end })
+    entries.push({ term, count, start: placeStart, end: placeEnd })
   }
   return entries
 }

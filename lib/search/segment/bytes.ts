@@ -1,5 +1,5 @@
-/** What fits beside another number in one byte; the last value says that more follows. */
-const mostInPair = 15
+/** What fits beside another number in one byte; this value itself says that more follows. */
+export const mostInPair = 15
 
 const encoder = new TextEncoder()
 
@@ -81,24 +81,13 @@ export class ByteWriter {
   }
 }
 
-/** Reads what {@link ByteWriter} wrote. Reading past the end gives zeros, so that it ends. */
+/** Reads numbers that {@link ByteWriter} wrote. Past the end there are zeros, so that it ends. */
 export class ByteReader {
-  readonly data: Uint8Array
-  readonly end: number
-  at: number
+  readonly #data: Uint8Array
+  at = 0
 
-  constructor(data: Uint8Array, start = 0, end = data.length) {
-    this.data = data
-    this.at = start
-    this.end = end
-  }
-
-  get isAtEnd(): boolean {
-    return this.at >= this.end
-  }
-
-  byte(): number {
-    return this.data[this.at++] ?? 0
+  constructor(data: Uint8Array) {
+    this.#data = data
   }
 
   /** The whole number of which a pair's byte holds this much. */
@@ -110,7 +99,7 @@ export class ByteReader {
     let value = 0
     let shift = 0
     for (;;) {
-      const byte = this.data[this.at++] ?? 0
+      const byte = this.#data[this.at++] ?? 0
       value |= (byte & 0x7f) << shift
       if (byte < 0x80) return value >>> 0
       shift += 7
