@@ -30,7 +30,8 @@ const parameterOf: Record<Exclude<ListingKind, 'trending'>, string> = {
 
 /**
  * Fetches a listing, page after page by `Link: rel="next"`, whole or not at all.
- * `endpoint` is a base such as `https://huggingface.co`, without a slash at its end. Throws a {@link FeedError}.
+ * `endpoint` is a base such as `https://huggingface.co`, without a slash at its end. Throws a
+ * {@link FeedError}.
  * Source: `GET /api/daily_papers` of the Hub's OpenAPI.
  */
 export async function fetchListing(

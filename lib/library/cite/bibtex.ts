@@ -6,8 +6,8 @@ import { escapeTex, toTex } from './write-tex.ts'
 
 /**
  * An entry laid out as arXiv's export does, of any site, to the space after the title's comma:
- * `arxiv_bibtex` in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags and a note
- * come last; the note as `annote`, which no common style prints.
+ * `arxiv_bibtex` in browse/formatting/cite.py of arxiv-browse. What is not known is left out. Tags
+ * and a note come last; the note as `annote`, which no common style prints.
  */
 export function writeBibtex(facts: Facts): string {
   const { key, title, abstract, authors, doi, url, tags, note } = facts
