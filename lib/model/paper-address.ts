@@ -1,6 +1,6 @@
 import { isPaperId } from './is-paper-id.ts'
 import { isSiteId } from './paper-id.ts'
-import { arxivIdPattern, readArxivId } from './read-arxiv-id.ts'
+import { arxivIdPattern, readArxivId, unwrapped } from './read-arxiv-id.ts'
 
 /** A text that holds an arXiv id, with whatever a site puts after it: a version, `.pdf`, a name. */
 const holdsArxivId = new RegExp(
@@ -125,15 +125,26 @@ export function siteIdsIn(text: string): string[] {
   return [...new Set(ids.filter((id) => id.includes(':')))]
 }
 
-/**
- * The id of such a paper that a text is, or links to, be it the Anthology's own without a site
- * before it; undefined for any other text.
- */
+/** The id of such a paper that a text is, its site before it, or links to; else undefined. */
 export function siteIdIn(text: string): string | undefined {
-  const bare = text.trim()
+  const bare = unwrapped(text)
   if (/\s/.test(bare)) return undefined
-  if (isSiteId(bare) && isPaperId(bare)) return bare
-  return siteIdsIn(bare)[0] ?? anthologyIdAt(bare)
+  const [, anthologyId] = /^acl:(.+)$/i.exec(bare) ?? []
+  if (anthologyId) return anthologyIdAt(anthologyId)
+  return isSiteId(bare) && isPaperId(bare) ? bare : siteIdsIn(bare)[0]
+}
+
+// The years of two digits are 1965 to 2019.
+const bareAnthologyId =
+  /^(?:[A-Z](?:[01]\d|6[5-9]|[7-9]\d)-\d{4}|20[2-9]\d\.[a-z\d_]+-[a-z\d_]+\.\d+)$/
+
+/**
+ * The id of such a paper that a text may be: the Anthology's as it writes them, without a site.
+ * Versions and models are called alike, so only where there is such a paper it is one.
+ */
+export function bareSiteIdIn(text: string): string | undefined {
+  const bare = unwrapped(text).replace(/^acl(?: anthology)? /i, '')
+  return bareAnthologyId.test(bare) ? siteId('acl', bare) : undefined
 }
 
 function decode(path: string): string {

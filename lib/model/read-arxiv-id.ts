@@ -28,13 +28,21 @@ const whole = new RegExp(
   'i',
 )
 
+/** What arXiv prints beside a paper, after its id: `[cs.CL] 12 Aug 2026`. */
+const stamp = /\s\[[a-z-]+(?:\.[a-z-]+)?\](?:\s\d{1,2} [a-z]{3} \d{4})?$/i
+
 /**
  * The arXiv identifier that a text is or links to: `2608.13210v2`, `arXiv:2608.13210`,
- * `hep-th/9901001`, an address at arxiv.org, huggingface.co or alphaxiv.org, a DOI. Undefined
- * for any other text.
+ * `hep-th/9901001`, an address at arxiv.org, huggingface.co or alphaxiv.org, a DOI; whatever
+ * brackets, quotes or stops are around it. Undefined for any other text.
  */
 export function arxivIdIn(text: string): string | undefined {
-  const bare = text.trim().replace(/^arxiv:\s*/i, '')
+  const bare = unwrapped(text.trim().replace(stamp, '')).replace(/^arxiv(?::\s*|\s+)/i, '')
   const [, found] = whole.exec(bare) ?? []
   return found && readArxivId(found)
+}
+
+/** A text without the brackets, quotes and stops that it stood in. */
+export function unwrapped(text: string): string {
+  return text.trim().replace(/^[[({<"'“‘«]+|[\])}>"'”’».,;:!?]+$/g, '')
 }

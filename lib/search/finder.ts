@@ -2,7 +2,7 @@ import { allPapers } from '../db/all-papers.ts'
 import type { Database } from '../db/database.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Paper } from '../model/paper.ts'
-import { siteIdIn } from '../model/paper-address.ts'
+import { bareSiteIdIn, siteIdIn } from '../model/paper-address.ts'
 import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { IndexReader } from './index-reader.ts'
 import { matchWords } from './match-words.ts'
@@ -51,11 +51,22 @@ export function createFinder(db: Database): Finder {
     if (papers.length === 0) return []
     return (await findAmong(db, own, papers, query, Number.POSITIVE_INFINITY, byWords)).papers
   }
+  /**
+   * The paper of another site than arXiv whose id or link was pasted, for such a one is never
+   * indexed; undefined where words are to be looked for.
+   */
+  const foundById = async (query: string): Promise<Paper[] | undefined> => {
+    const named = siteIdIn(query)
+    const pasted = named ?? bareSiteIdIn(query)
+    if (!pasted) return undefined
+    const papers = (await unindexed.read()).filter(({ id }) => id === pasted)
+    return named || papers.length > 0 ? papers : undefined
+  }
   db.onWrite('papers', () => reader.forgetPapers())
   return {
     find: async (query, limit, signal) => {
-      const pasted = siteIdIn(query)
-      if (pasted) return foundAmong(await unindexed.read(), pasted)
+      const pasted = await foundById(query)
+      if (pasted) return { ...nothingFound, papers: pasted, total: pasted.length }
       const others = askEarly(amongUnindexed(query))
       return withIndex(
         async (sources) => {
@@ -67,11 +78,8 @@ export function createFinder(db: Database): Finder {
       )
     },
     findSaved: async (query, signal) => {
-      const pasted = siteIdIn(query)
-      if (pasted) {
-        const { papers } = foundAmong(await unindexed.read(), pasted)
-        return { ids: papers.map(({ id }) => id), isRelaxed: false }
-      }
+      const pasted = await foundById(query)
+      if (pasted) return { ids: pasted.map(({ id }) => id), isRelaxed: false }
       const others = askEarly(amongUnindexed(amongSaved(query)))
       return withIndex(
         async (sources) => {
@@ -121,12 +129,6 @@ export function createFinder(db: Database): Finder {
 function askEarly<T>(asked: Promise<T>): Promise<T> {
   asked.catch(() => {})
   return asked
-}
-
-/** The paper of another site than arXiv whose id or link was pasted: such a one is never indexed. */
-function foundAmong(papers: readonly Paper[], id: string): Found {
-  const found = papers.filter((paper) => paper.id === id)
-  return { ...nothingFound, papers: found, total: found.length }
 }
 
 /** The same query, asked of saved papers alone. */

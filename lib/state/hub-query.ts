@@ -5,7 +5,7 @@ import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 
 /** An operator whose value is still to come, or is none: it was read as a word. */
-const operator = /^(title|author|abs|org|tag|id|is|has|after|before|in|top|sort):/i
+const operator = /^(title|author|abs|org|tag|note|id|is|has|after|before|in|top|sort):/i
 
 /** The longest `q` that `/api/papers/search` takes, in characters. */
 const longest = 250

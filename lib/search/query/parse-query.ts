@@ -47,7 +47,9 @@ const fieldNames: Record<string, Field> = {
 // An optional minus, an optional name with a colon (of a field, a space may follow), then a
 // quoted text or a run of characters.
 const part =
-  /(-?)(?:(title|author|abs|org|tag|note):(?: +(?=["\p{L}\p{N}]))?|([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
+  /(-?)(?:(title|author|abs|org|tag|note|id):(?: +(?=["\p{L}\p{N}]))?|([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
+
+const isFieldAlone = /^-?(?:title|author|abs|org|tag|note|id):$/i
 
 /**
  * Reads what someone typed. It never throws: what is no operator is a word, a quote that is
@@ -61,16 +63,22 @@ export function parseQuery(text: string, today: string): Query {
     const [whole, minus, field, otherName, quoted, closing, bare] = match
     const name = field ?? otherName
     const value = quoted ?? bare ?? ''
-    const isLast = match.index + whole.length === typed.length
+    const rest = typed.slice(match.index + whole.length)
+    const isLast = rest === ''
     const isPhrase = quoted !== undefined
     const lower = name?.toLowerCase()
     const isNegated = minus === '-'
     if (isLast && !isPhrase && isBegunOperator(whole)) continue
+    if (isFieldAlone.test(whole) && rest.trim() === '') continue
     if (lower === 'note' && /[\p{L}\p{N}]/u.test(value)) {
       query.filters.notes = [...(query.filters.notes ?? []), { text: value, isExcluded: isNegated }]
       continue
     }
-    if (lower && quoted === undefined && readOperator(query, lower, value, today, isNegated))
+    if (
+      lower &&
+      (!isPhrase || lower === 'id') &&
+      readOperator(query, lower, value, today, isNegated)
+    )
       continue
     const searched = lower && Object.hasOwn(fieldNames, lower) ? fieldNames[lower] : undefined
     // Nothing after the colon yet, or a colon that only looks like an operator's.
@@ -106,15 +114,15 @@ const periods = ['week', 'month', 'today']
  * nothing, so that what the other words found stays where it is.
  */
 function isBegunOperator(text: string): boolean {
-  const [, name = '', value = ''] = /^-?([a-z]+):(\S*)$/.exec(text.toLowerCase()) ?? []
+  const [, name = '', value = ''] = /^-?([a-z]+): *(\S*)$/.exec(text.toLowerCase()) ?? []
   const begins = (values: readonly string[] = []) =>
     values.some((each) => each.startsWith(value) && each !== value)
-  if (name === 'id') return /^([\d.]*|[a-z.-]+(\/\d*)?)$/.test(value) && !arxivIdIn(value)
+  if (name === 'id') return idIn(value) === undefined
   if (name === 'after' || name === 'before' || name === 'in') {
     const isDate = /^\d{0,4}([-/](W?\d*|\d*[-/]\d*))?$/i.test(value)
     return begins(periods) || (isDate && !daysOf(value, ''))
   }
-  if (name === 'top' || name === 'note' || Object.hasOwn(fieldNames, name)) return value === ''
+  if (name === 'top') return value === ''
   return Object.hasOwn(flags, name) && begins(flags[name])
 }
 
@@ -147,7 +155,7 @@ function readOperator(
       query.sort = value.toLowerCase() as SortOrder
       return true
   }
-  const id = name === 'id' && (arxivIdIn(value) ?? siteIdIn(value))
+  const id = name === 'id' && idIn(value)
   if (id) {
     filters.id = id
     return true
@@ -160,6 +168,11 @@ function readOperator(
     return readDates(filters, name, value, today)
   }
   return false
+}
+
+/** The id that a value of `id:` is; the Anthology's needs no site before it. */
+function idIn(value: string): string | undefined {
+  return arxivIdIn(value) ?? siteIdIn(value) ?? siteIdIn(`acl:${value}`)
 }
 
 function readDates(filters: Filters, name: string, value: string, today: string): boolean {

@@ -15,6 +15,14 @@ test.each([
   'alphaxiv.org/abs/2608.13210',
   'https://doi.org/10.48550/arXiv.2608.13210',
   '10.48550/arXiv.2608.13210',
+  '[2608.13210]',
+  '(2608.13210)',
+  '<https://arxiv.org/abs/2608.13210>',
+  '2608.13210.',
+  '2608.13210,',
+  '"2608.13210"',
+  'arXiv 2608.13210',
+  'arXiv:2608.13210v1 [cs.CL] 12 Aug 2026',
 ])('%s is the paper 2608.13210', (text) => {
   expect(arxivIdIn(text)).toBe('2608.13210')
 })
@@ -51,6 +59,9 @@ test.each([
   'math/0300136',
   'cs/0704001',
   '2608.13210 and more',
+  'arXiv 2608.13210 and more',
+  '2608.13210 [sic]ness',
+  'arXiv papers',
   '26081.3210',
   'version 2608.1',
 ])('"%s" is no paper', (text) => expect(arxivIdIn(text)).toBeUndefined())

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { paperIdAt, paperPatterns, siteIdIn, siteIdsIn } from '../../../lib/model/paper-address.ts'
+import {
+  bareSiteIdIn,
+  paperIdAt,
+  paperPatterns,
+  siteIdIn,
+  siteIdsIn,
+} from '../../../lib/model/paper-address.ts'
 
 const newStyle = [
   'https://arxiv.org/abs/2608.13210',
@@ -179,8 +185,9 @@ describe('a text', () => {
     ['10.18653/v1/P19-1001', 'acl:P19-1001'],
     ['openreview:aBc_-123', 'openreview:aBc_-123'],
     ['see https://aclanthology.org/P19-1001/', undefined],
-    ['P19-1001', 'acl:P19-1001'],
-    ['2024.acl-long.12', 'acl:2024.acl-long.12'],
+    ['acl:p19-1001', 'acl:P19-1001'],
+    ['(ACL:2024.acl-long.12).', 'acl:2024.acl-long.12'],
+    ['P19-1001', undefined],
     ['see P19-1001', undefined],
     ['GPT-4', undefined],
     ['2608.13210', undefined],
@@ -189,6 +196,16 @@ describe('a text', () => {
   ])('"%s" is %s', (text, id) => {
     expect(siteIdIn(text)).toBe(id)
   })
+
+  test.each(['P19-1001', '[P19-1001]', 'P19-1001.', 'ACL Anthology P19-1001', 'acl P19-1001'])(
+    '"%s" may be a paper',
+    (text) => expect(bareSiteIdIn(text)).toBe('acl:P19-1001'),
+  )
+
+  test.each(['p19-1001', 'x00-0000', 'h20-2025/foo', 'H20-2025', '1234.a-b.1', 'see P19-1001'])(
+    '"%s" may not',
+    (text) => expect(bareSiteIdIn(text)).toBeUndefined(),
+  )
 })
 
 /** https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns */

@@ -18,8 +18,18 @@ const [older, newer] = ['2401.00001', '2409.00001']
 async function open(isIndexed = true) {
   const db = openDatabase()
   await storePapers(db, [
-    makePaper({ id: older, title: 'Zebras before', publishedAt: Date.UTC(2024, 0, 2) }),
-    makePaper({ id: newer, title: 'Zebras after', publishedAt: Date.UTC(2024, 8, 2) }),
+    makePaper({
+      id: older,
+      title: 'Zebras before',
+      abstract: 'On a P09-2025.',
+      publishedAt: Date.UTC(2024, 0, 2),
+    }),
+    makePaper({
+      id: newer,
+      title: 'Zebras after',
+      abstract: '2025.gpt-4.5',
+      publishedAt: Date.UTC(2024, 8, 2),
+    }),
   ])
   for (const [i, record] of [anthologyPaper, reviewedPaper, journalPaper].entries()) {
     await keepPaper(db, { id: record.id, record, savedFrom: 'page' }, 1000 + i)
@@ -58,6 +68,12 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
     ['id:https://aclanthology.org/2024.acl-long.12/', [acl]],
     ['https://openreview.net/pdf?id=aB_-c--9', [review]],
     ['https://aclanthology.org/P19-1001/', []],
+    ['2024.acl-long.12', [acl]],
+    ['ACL Anthology 2024.acl-long.12', [acl]],
+    ['id:2024.acl-long.12', [acl]],
+    // Of no paper that is saved: words.
+    ['P09-2025', [older]],
+    ['2025.gpt-4.5', [newer]],
   ])('are found by %s', async (query, ids) => {
     const { find } = await open(isIndexed)
     const found = await find(query)
@@ -72,6 +88,13 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
     expect(await findSaved('thesis')).toEqual([acl])
     expect(await findSaved('chapter')).toEqual([review])
     expect(await findSaved('https://aclanthology.org/2024.acl-long.12.pdf')).toEqual([acl])
+    expect(await findSaved('2024.acl-long.12')).toEqual([acl])
+  })
+
+  test('and a bare id that no saved paper has is a word there, too', async () => {
+    const { db, findSaved } = await open(isIndexed)
+    await changeTags(db, [acl], { add: ['w13-2024'] })
+    expect(await findSaved('W13-2024')).toEqual([acl])
   })
 })
 

@@ -12,6 +12,9 @@ test.each([
   ['an id that is asked for', 'id:2608.13210', '2608.13210'],
   ['nothing of a paper that it cannot have', 'https://openreview.net/forum?id=aBc_-123', ''],
   ['nothing of its id', 'id:acl:P19-1001', ''],
+  ['what may be such an id or a word', 'W13-2024', 'W13-2024'],
+  ['no note', 'zebras note: ', 'zebras'],
+  ['no note without a word', 'zebras note:?? ', 'zebras'],
   ['nothing where there is no word', 'is:saved sort:votes', ''],
   ['nothing of nothing', '   ', ''],
 ])('it sends %s', (_what, query, sent) => {
