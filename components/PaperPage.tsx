@@ -5,6 +5,7 @@ import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import type { Paper } from '@/lib/model/paper.ts'
 import { nameOfId } from '@/lib/model/paper-id.ts'
+import { paperLinks } from '@/lib/model/paper-links.ts'
 import { Appeared } from './Appeared.tsx'
 import { Message } from './Message.tsx'
 import type { PaperActions } from './PaperArticle.tsx'
@@ -46,7 +47,15 @@ export function PaperPage(props: {
           <Message
             of="paper.moreAuthors"
             count={unnamed}
-            parts={{ authors: names, more: (text) => text }}
+            parts={{
+              authors: names,
+              // No more names are stored: the paper's own page has them all.
+              more: (text) => (
+                <a class="paper-more-authors" href={paperLinks(paper).page}>
+                  {text}
+                </a>
+              ),
+            }}
           />
         ) : (
           names

@@ -9,15 +9,21 @@ const findPaper = 'find-paper'
  * page, and the popup is behind its menu and a key.
  */
 export function onToolbar(): void {
-  browser.action.onClicked.addListener(() => {
-    void browser.tabs.create({ url: browser.runtime.getURL('/newtab.html') })
-  })
+  browser.action.onClicked.addListener(() => void goToFrontPage())
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     if (menuItemId === findPaper) openPopup()
   })
   browser.commands.onCommand.addListener((name) => {
     if (name === findPaper) openPopup()
   })
+}
+
+/** The one that is open in the window, or a new one. */
+async function goToFrontPage(): Promise<void> {
+  const url = browser.runtime.getURL('/newtab.html')
+  const [open] = await browser.tabs.query({ url: `${url}*`, currentWindow: true })
+  if (open?.id === undefined) await browser.tabs.create({ url })
+  else await browser.tabs.update(open.id, { active: true })
 }
 
 /** To be called when the other entries have been made. */

@@ -43,6 +43,7 @@ export function OptionsPage(props: {
         <AppearanceSection
           appearance={model.appearance.value}
           cards={model.cards.value}
+          pictures={model.pictures.value}
           refusedBy={options.sync.value.pictures?.refusedBy}
           onAllow={(origin) => void grantCommands.change(grantFor(origin), true)}
           onChoose={(field, value) => void model.choose(field, value)}

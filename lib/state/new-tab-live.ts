@@ -27,7 +27,7 @@ import { shown } from './drawn.ts'
 import { findPapers } from './find-papers.ts'
 import { type LibraryCommands, libraryCommands } from './library-commands.ts'
 import type { NewTab } from './new-tab.ts'
-import { listingOf, type PageContent } from './page-content.ts'
+import { cardsOf, listingOf, type PageContent } from './page-content.ts'
 import { connectPictures } from './pictures.ts'
 import { readContent } from './read-content.ts'
 import { isShelfRoute } from './read-shelf.ts'
@@ -86,7 +86,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
       ? watchParts(db, partsOfHits, read, show, fail)
       : watchQuery(read, show, fail)
   })
-  connectPictures(db, tab, fail)
+  connectPictures(db, tab.pictures, () => cardsOf(tab.content.value), fail)
   tab.shelf.value = connectShelf(db, tab, fail)
   effect(() => {
     void tab.today.value

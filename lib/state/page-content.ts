@@ -61,3 +61,9 @@ export function listingOf(route: Route): ListingRef | undefined {
       return undefined
   }
 }
+
+/** The cards for whose pictures a page keeps boxes free. */
+export function cardsOf(content: PageContent): readonly PaperCard[] {
+  if (content.state === 'papers') return content.cards
+  return content.state === 'paper' ? [content.card] : []
+}

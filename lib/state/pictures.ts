@@ -1,20 +1,23 @@
-import { effect } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import type { Database } from '../db/database.ts'
 import { getPictures } from '../db/pictures.ts'
-import type { NewTab } from './new-tab.ts'
-import type { PageContent } from './page-content.ts'
+import type { PaperCard } from '../model/card.ts'
 
 /**
- * Reads the pictures of what is shown, for which boxes are kept free, from now on. They are shown
- * together, once they can be drawn: a box goes from empty to full and nothing between.
+ * Reads the pictures of the cards that are shown, for which boxes are kept free, from now on and
+ * whenever the signals that `cards` reads change. They are shown together, once they can be drawn:
+ * a box goes from empty to full and nothing between.
  */
 export function connectPictures(
   db: Database,
-  tab: NewTab,
+  shown: Signal<ReadonlyMap<string, string>>,
+  cards: () => readonly PaperCard[],
   fail: (error: unknown) => void,
 ): () => void {
   return effect(() => {
-    const ids = idsOf(tab.content.value).filter((id) => !tab.pictures.peek().has(id))
+    const ids = cards().flatMap(({ id, hasPicture }) =>
+      hasPicture && !shown.peek().has(id) ? [id] : [],
+    )
     if (ids.length > 0) show(ids).catch(fail)
   })
 
@@ -30,15 +33,9 @@ export function connectPictures(
       }),
     )
     // What was shown changed while they were read: some were read twice.
-    const isNew = ([id]: readonly [string, string]) => !tab.pictures.peek().has(id)
+    const isNew = ([id]: readonly [string, string]) => !shown.peek().has(id)
     for (const each of urls) if (!isNew(each)) URL.revokeObjectURL(each[1])
     const fresh = urls.filter(isNew)
-    if (fresh.length > 0) tab.pictures.value = new Map([...tab.pictures.value, ...fresh])
+    if (fresh.length > 0) shown.value = new Map([...shown.value, ...fresh])
   }
-}
-
-function idsOf(content: PageContent): string[] {
-  const cards =
-    content.state === 'papers' ? content.cards : content.state === 'paper' ? [content.card] : []
-  return cards.filter(({ hasPicture }) => hasPicture).map(({ id }) => id)
 }

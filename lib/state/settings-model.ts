@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { PaperboyDatabase } from '../db/database.ts'
 import { watchLocal } from '../local-store.ts'
 import type { Appearance } from '../model/appearance.ts'
 import type { PaperCard } from '../model/card.ts'
@@ -12,6 +13,7 @@ import { openEveryMachine } from './every-machine.ts'
 import { type Grant, grantFor, openGrants } from './grants.ts'
 import { openNewTabOptions } from './new-tab-options.ts'
 import { openOptions } from './options.ts'
+import { connectPictures } from './pictures.ts'
 import { openSendOptions } from './send-options.ts'
 import { openShortcuts, readShortcuts, type Shortcut } from './shortcuts.ts'
 
@@ -24,8 +26,10 @@ export interface SettingsModel {
   grants: ReturnType<typeof openGrants>
   appearance: Signal<Appearance>
   choose: typeof choose
-  /** Of the front page, for the preview; none before the first edition. */
+  /** Of the front page, as many as fill the preview; none before the first edition. */
   cards: Signal<readonly PaperCard[]>
+  /** The addresses of their pictures, by paper. */
+  pictures: Signal<ReadonlyMap<string, string>>
   /** Where arXiv's API is, and whether it may be asked. */
   arxiv: ReadonlySignal<string>
   arxivGrant: ReadonlySignal<Grant>
@@ -45,10 +49,18 @@ export function openSettingsModel(found: {
   texts: { licence: string; changelog: string }
 }): SettingsModel {
   const { settings, appearance, choices, texts } = found
-  const cards = signal(found.cards ?? [])
+  const cards = signal(fillPreview(found.cards))
   watchLocal('frontPage', (frontPage) => {
-    cards.value = frontPage?.cards ?? []
+    cards.value = fillPreview(frontPage?.cards)
   })
+  const pictures = signal<ReadonlyMap<string, string>>(new Map())
+  connectPictures(
+    new PaperboyDatabase(),
+    pictures,
+    () => cards.value,
+    // The preview is as good without them.
+    (error) => console.warn('The pictures of the preview could not be read:', error),
+  )
   const options = openOptions(settings)
   const grants = openGrants()
   const arxiv = computed(() => options[0].settings.value.arxiv ?? defaultArxiv)
@@ -62,6 +74,7 @@ export function openSettingsModel(found: {
     appearance,
     choose,
     cards,
+    pictures,
     arxiv,
     arxivGrant: computed(() => grantFor(arxiv.value, grants[0].value)),
     diskUse: readDiskUse(),
@@ -70,4 +83,10 @@ export function openSettingsModel(found: {
     isToolbarPage,
     about: { ...texts, version: manifest.version, source: manifest.homepage_url },
   }
+}
+
+const cardsInPreview = 6
+
+function fillPreview(cards: readonly PaperCard[] = []): readonly PaperCard[] {
+  return cards.length < cardsInPreview ? [] : cards.slice(0, cardsInPreview)
 }

@@ -74,6 +74,7 @@ export function openSettings() {
     appearance: signal(defaultAppearance),
     choose: nothing,
     cards: signal(makeCards(8)),
+    pictures: signal(new Map()),
     arxiv: signal(defaultArxiv),
     arxivGrant: computed(() => grantFor(defaultArxiv, grants.value)),
     diskUse: signal<SettingsModel['diskUse']['value']>(undefined),

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { PaperboyDatabase } from '@/lib/db/database.ts'
 import { storePicture } from '@/lib/db/pictures.ts'
 import { createNewTab } from '@/lib/state/new-tab.ts'
+import { cardsOf } from '@/lib/state/page-content.ts'
 import { connectPictures } from '@/lib/state/pictures.ts'
 import { shrinkPicture } from '@/lib/sync-feed/shrink-picture.ts'
 import { makeCards } from '../support/cards.ts'
@@ -49,7 +50,12 @@ test('the pictures that are stored are read for their boxes, and no others', asy
   if (!small || !first) throw new Error('There is no picture')
   await storePicture(db, { id: first.id, storedAt: 1, ...small })
   const tab = createNewTab({ hash: '', now: new Date(), visit: { lastLookAt: 0 } })
-  const end = connectPictures(db, tab, (error) => expect.fail(String(error)))
+  const end = connectPictures(
+    db,
+    tab.pictures,
+    () => cardsOf(tab.content.value),
+    (error) => expect.fail(String(error)),
+  )
   const cards = [{ ...first, hasPicture: true as const }, second, third]
   tab.content.value = { route: { view: 'today' }, state: 'papers', cards, total: 3 }
   await expect.poll(() => [...tab.pictures.value.keys()]).toEqual([first.id])
@@ -70,7 +76,12 @@ test('a picture that is read twice, since the page changed meanwhile, is held on
   const made = vi.spyOn(URL, 'createObjectURL')
   const revoked = vi.spyOn(URL, 'revokeObjectURL')
   const tab = createNewTab({ hash: '', now: new Date(), visit: { lastLookAt: 0 } })
-  const end = connectPictures(db, tab, (error) => expect.fail(String(error)))
+  const end = connectPictures(
+    db,
+    tab.pictures,
+    () => cardsOf(tab.content.value),
+    (error) => expect.fail(String(error)),
+  )
   const cards = [{ ...card, hasPicture: true as const }]
   for (const total of [1, 2]) {
     tab.content.value = { route: { view: 'today' }, state: 'papers', cards, total }

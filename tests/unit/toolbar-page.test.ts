@@ -64,8 +64,21 @@ describe('in that build', () => {
 
   test('a press of the button opens the front page', async () => {
     const open = vi.spyOn(fakeBrowser.tabs, 'create')
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never)
     listeners.press?.()
-    expect(open).toHaveBeenCalledWith({ url: expect.stringMatching(/\/newtab\.html$/) })
+    const url = expect.stringMatching(/\/newtab\.html$/)
+    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ url }))
+  })
+
+  test('a press goes to the front page that is open in the window', async () => {
+    const open = vi.spyOn(fakeBrowser.tabs, 'create')
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue(undefined as never)
+    const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never)
+    listeners.press?.()
+    await vi.waitFor(() => expect(update).toHaveBeenCalledWith(7, { active: true }))
+    const url = expect.stringMatching(/\/newtab\.html\*$/)
+    expect(query).toHaveBeenCalledWith({ url, currentWindow: true })
+    expect(open).not.toHaveBeenCalled()
   })
 
   test.each([

@@ -10,13 +10,15 @@ import { FrontPagePreview } from './FrontPagePreview.tsx'
 /** How the pages look, beside a small front page that follows each choice. */
 export function AppearanceSection(props: {
   appearance: Appearance
+  /** For the preview, with the addresses of their pictures. */
   cards: readonly PaperCard[]
+  pictures: ReadonlyMap<string, string>
   /** The origin that gives no pictures until the reader allows to ask it. */
   refusedBy?: string
   onAllow: (origin: string) => void
   onChoose: <Field extends AppearanceField>(field: Field, value: Appearance[Field]) => void
 }) {
-  const { appearance, cards, onAllow, onChoose } = props
+  const { appearance, cards, pictures, onAllow, onChoose } = props
   const refusedBy = URL.parse(props.refusedBy ?? '')
   const choice = <Field extends AppearanceField>(field: Field) => {
     const { label, hint, keywords, names } = appearanceWords[field]
@@ -37,7 +39,7 @@ export function AppearanceSection(props: {
   }
   return (
     <Section id="appearance" title={t('appearance.title')}>
-      <FrontPagePreview cards={cards} />
+      <FrontPagePreview cards={cards} pictures={pictures} />
       {choice('edition')}
       {choice('density')}
       {choice('textSize')}

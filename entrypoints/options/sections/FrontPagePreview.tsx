@@ -7,8 +7,11 @@ import { sampleCards } from './sample-cards.ts'
  * A front page in small, of the reader's own papers where there are some. It is a picture: there
  * is nothing in it to press, and nothing is read out but what it is.
  */
-export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
-  const shown = cards.length >= cardsShown ? cards.slice(0, cardsShown) : sampleCards
+export function FrontPagePreview(props: {
+  cards: readonly PaperCard[]
+  pictures: ReadonlyMap<string, string>
+}) {
+  const shown = props.cards.length > 0 ? props.cards : sampleCards
   return (
     <figure class="preview">
       <div class="preview-window" inert aria-hidden="true">
@@ -23,6 +26,7 @@ export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
               isBusy={false}
               isNew={() => false}
               abstracts={new Map()}
+              pictures={props.pictures}
               actions={nothing}
             />
           </div>
@@ -32,7 +36,5 @@ export function FrontPagePreview({ cards }: { cards: readonly PaperCard[] }) {
     </figure>
   )
 }
-
-const cardsShown = 6
 
 const nothing = { onSave() {}, onOpen() {}, onToggleAbstract() {} }
