@@ -4,16 +4,16 @@ import type { PaperCard } from '../model/card.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import type { Hit, MatchReason } from '../model/hit.ts'
 import type { Paper } from '../model/paper.ts'
+import { bareSiteIdIn, siteIdIn } from '../model/paper-address.ts'
+import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { tidyTex } from '../model/tex/tidy-tex.ts'
 import type { Finder } from './finder.ts'
-import { editDistance } from './query/edit-distance.ts'
 import { parseQuery } from './query/parse-query.ts'
-import { toWordGroups, type WordGroup } from './query/word-groups.ts'
+import { mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { markSnippet, markWords } from './rank/marks.ts'
+import { type FieldText, isIn, withSpellings } from './rank/spellings.ts'
 import { textOf } from './segment/document.ts'
-import { type Field, fieldBits } from './segment/fields.ts'
-import { foldText } from './text/fold.ts'
-import { tokenize } from './text/tokenize.ts'
+import type { Field } from './segment/fields.ts'
 
 /** What a search shows. */
 export interface Hits {
@@ -86,29 +86,47 @@ export function toHits(
   holdsAll: boolean,
   own: readonly (OwnWords | undefined)[] = [],
 ): Hit[] {
-  const { clauses } = parseQuery(query, feedDateAt(new Date()))
-  const groups = toWordGroups(clauses).filter(
-    ({ isExcluded, isCommon }) => !isExcluded && !isCommon,
-  )
-  return cards.map((card, i) => toHit(card, papers[i] as Paper, groups, holdsAll, own[i]))
+  const asked = whatIsAsked(query, papers)
+  return cards.map((card, i) => toHit(card, papers[i] as Paper, asked, holdsAll, own[i]))
+}
+
+/** The words of a query that can be shown, and those of notes. */
+interface Asked {
+  groups: readonly WordGroup[]
+  ofNotes: readonly WordGroup[]
+}
+
+function whatIsAsked(query: string, papers: readonly Paper[]): Asked {
+  const pasted = arxivIdIn(query) ?? siteIdIn(query) ?? bareSiteIdIn(query)
+  if (papers.some(({ id }) => id === pasted)) return { groups: [], ofNotes: [] }
+  const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
+  const notes = (filters.notes ?? []).map((note) => ({ ...note, isPhrase: true, isPrefix: true }))
+  const [groups, ofNotes] = [clauses, notes].map((some) =>
+    toWordGroups(some).filter(({ isExcluded, isCommon }) => !isExcluded && !isCommon),
+  ) as [WordGroup[], WordGroup[]]
+  return { groups, ofNotes }
 }
 
 function toHit(
   card: PaperCard,
   paper: Paper,
-  groups: readonly WordGroup[],
+  { groups, ofNotes }: Asked,
   holdsAll: boolean,
   own: OwnWords = { tags: [] },
 ): Hit {
   const { spellings, all } = holdsAll
-    ? withSpellings([...Object.values(textOf(paper)), ...own.tags, own.note ?? ''], groups)
+    ? withSpellings(textsOf(paper, own), groups)
     : { spellings: [], all: groups }
-  const markedTitle = markWords(tidyTex(card.title), inField('title', all))
+  const title = tidyTex(card.title)
+  const markedTitle = markWords(title, inField('title', all))
   const inAbstract = inField('abs', all)
   const snippet =
     markSnippet(paper.abstract, inAbstract) ?? markSnippet(paper.tldr ?? '', inAbstract)
-  const shown = [card.title, ...(snippet ?? []).map(({ text }) => text)].join(' ')
-  const unseen = all.filter((group) => !stands(group, shown))
+  const shown: FieldText[] = [
+    { field: 'title', text: title },
+    { field: 'abs', text: (snippet ?? []).map(({ text }) => text).join('') },
+  ]
+  const unseen = all.filter((group) => !shown.some((each) => isShown(group, each)))
   const reasons: MatchReason[] = [
     ...spellings,
     ...within(paper.authors, 'author', inField('author', unseen)),
@@ -120,21 +138,30 @@ function toHit(
     ...within(paper.keywords, 'keyword', inField('tag', unseen)),
     ...within(own.tags, 'tag', inField('tag', unseen)),
   ]
-  const inNote = markSnippet(
-    own.note ?? '',
-    unseen.filter(({ fields }) => fields === 0),
-  )
+  const inNote = markSnippet(own.note ?? '', [
+    ...ofNotes,
+    ...unseen.filter(({ fields }) => fields === 0),
+  ])
   if (inNote) reasons.push({ place: 'note', text: inNote })
   return { ...card, markedTitle, snippet, reasons }
 }
 
-/** The words that may stand in a field. */
-function inField(field: Field, groups: readonly WordGroup[]): WordGroup[] {
-  return groups.filter(({ fields }) => fields === 0 || (fields & fieldBits[field]) !== 0)
+function textsOf(paper: Paper, own: OwnWords): FieldText[] {
+  const fields = Object.entries(textOf(paper)) as [Field, string][]
+  return [
+    ...fields.map(([field, text]) => ({ field, text })),
+    ...own.tags.map((text) => ({ field: 'tag' as const, text })),
+    { text: own.note ?? '' },
+  ]
 }
 
-function stands(group: WordGroup, text: string): boolean {
-  return markWords(text, [group]).some(({ isMarked }) => isMarked)
+/** The words that may stand in a field. */
+function inField(field: Field, groups: readonly WordGroup[]): WordGroup[] {
+  return groups.filter((group) => mayStandIn(field, group))
+}
+
+function isShown(group: WordGroup, { field, text }: FieldText): boolean {
+  return isIn(group, field) && markWords(text, [group]).some(({ isMarked }) => isMarked)
 }
 
 const reasonsOfEach = 2
@@ -149,39 +176,4 @@ function within(
     .map((name) => ({ place, text: markWords(name, groups) }))
     .filter(({ text }) => text.some(({ isMarked }) => isMarked))
     .slice(0, reasonsOfEach)
-}
-
-/**
- * The words, and for each that a paper's texts do not hold as it was typed the spelling that they
- * hold: another hyphen, or a letter or two put right.
- */
-function withSpellings(
-  texts: readonly string[],
-  groups: readonly WordGroup[],
-): { spellings: MatchReason[]; all: WordGroup[] } {
-  const missing = groups.filter((group) => !texts.some((text) => stands(group, text)))
-  const spellings: MatchReason[] = []
-  const all = [...groups]
-  for (const group of missing) {
-    const spelling = texts.map((text) => closest(group, text)).find((each) => each !== undefined)
-    if (!spelling) continue
-    spellings.push({ place: 'spelling', text: [{ text: spelling, isMarked: true }] })
-    for (const word of foldText(spelling).split(/[^\p{L}\p{N}]+/u)) {
-      if (word) all.push({ ...group, word, joined: [], stem: '', isPrefix: false })
-    }
-  }
-  return { spellings, all }
-}
-
-/** The word of a text that is nearest to one of the query; undefined when none is near. */
-function closest(group: WordGroup, text: string): string | undefined {
-  const edits = group.word.length >= 8 ? 2 : group.word.length >= 4 ? 1 : 0
-  let best: { spelling: string; distance: number } | undefined
-  for (const { terms, start, end } of tokenize(text)) {
-    const isJoined = terms.some((term) => term === group.word || group.joined.includes(term))
-    const distance = isJoined ? 0 : editDistance(group.word, terms[0] ?? '', edits)
-    if (distance > edits || (best && best.distance <= distance)) continue
-    best = { spelling: text.slice(start, end), distance }
-  }
-  return best?.spelling
 }

@@ -1,9 +1,8 @@
 import type { Paper } from '../model/paper.ts'
 import type { Clause } from './query/parse-query.ts'
-import { toWordGroups, type WordGroup } from './query/word-groups.ts'
+import { isFormOf, mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { textOf } from './segment/document.ts'
 import { type Field, fieldBits } from './segment/fields.ts'
-import { stem } from './text/stem.ts'
 import { eachTerm } from './text/tokenize.ts'
 
 const fields = Object.keys(fieldBits) as Field[]
@@ -20,12 +19,9 @@ export function termsOf(text: string): Set<string> {
 
 /** True when a word of a query, or another spelling that counts for it, is among some terms. */
 export function holdsWord(terms: ReadonlySet<string>, group: WordGroup): boolean {
-  const { word, joined, stem: wanted, isPrefix } = group
+  const { word, joined, stem, isPrefix } = group
   if (terms.has(word) || joined.some((each) => terms.has(each))) return true
-  if (!isPrefix && !wanted) return false
-  return [...terms].some(
-    (term) => (isPrefix && term.startsWith(word)) || (wanted !== '' && stem(term) === wanted),
-  )
+  return (isPrefix || stem !== '') && [...terms].some((term) => isFormOf(term, group))
 }
 
 /**
@@ -42,11 +38,7 @@ export function matchWords(papers: readonly Paper[], clauses: readonly Clause[])
     .filter((paper) => {
       const terms = termsByField(paper)
       const holds = (group: WordGroup) =>
-        fields.some(
-          (field) =>
-            (group.fields === 0 || (group.fields & fieldBits[field]) !== 0) &&
-            holdsWord(terms[field], group),
-        )
+        fields.some((field) => mayStandIn(field, group) && holdsWord(terms[field], group))
       return deciding.every(holds) && !excluded.some(holds)
     })
     .map((paper) => ({ paper, isTitled: isTitled(paper, deciding) }))

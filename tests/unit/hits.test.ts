@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { savePaper } from '../../lib/db/saved.ts'
+import { setNote } from '../../lib/db/saved-parts.ts'
 import type { Hit, MarkedText } from '../../lib/model/hit.ts'
 import type { Paper } from '../../lib/model/paper.ts'
 import { createFinder } from '../../lib/search/finder.ts'
@@ -55,10 +56,57 @@ describe('a hit says why it is one', () => {
     expect(reasonsOf(hit)).toEqual([])
   })
 
-  test('by another hyphen', async () => {
-    const hit = await hitOf({ title: 'Few-shot Learning' }, 'fewshot')
-    expect(reasonsOf(hit)).toEqual(['spelling: Few-shot'])
-    expect(marked(hit.markedTitle)).toEqual(['Few', 'shot'])
+  test.each([
+    ['Few-shot Learning', 'fewshot', ['Few-shot']],
+    ['Pretraining of Llama-3.1', 'pre-training llama 3.1 ', ['Pretraining', 'Llama', '3.1']],
+    ['A Server of Node.js', 'node.js', ['Node.js']],
+    ['Better than GPT-3.5', '3.5 ', ['3.5']],
+    ['Cross-Modal Retrieval', 'cross-modal ', ['Cross', 'Modal']],
+    ['图像生成模型的研究', '像生成 ', ['像生成']],
+    ['Distillation of Specializations', 'distill specialize ', ['Distillation', 'Specializations']],
+    ['The ZebraLogicBench', 'zebras ', ['ZebraLogicBench']],
+    ['Agents for the Age of a Patient', 'age patient ', ['Age', 'Patient']],
+  ])(
+    'by a mark alone in %s where marks apart it is what was typed: %s',
+    async (title, query, marks) => {
+      const hit = await hitOf({ title }, query)
+      expect(marked(hit.markedTitle)).toEqual(marks)
+      expect(reasonsOf(hit)).toEqual([])
+    },
+  )
+
+  test('by each spelling once', async () => {
+    const hit = await hitOf({ title: 'Transformers at Rest' }, 'trasnformers transfromers ')
+    expect(reasonsOf(hit)).toEqual(['spelling: Transformers'])
+  })
+
+  test('by the author that was asked for, though the title has the name, too', async () => {
+    const paper = { title: 'On Turing', authors: ['Ada Turing'] }
+    expect(reasonsOf(await hitOf(paper, 'author:turing '))).toEqual(['author: Ada Turing'])
+  })
+
+  test.each([
+    '2608.00001',
+    'https://arxiv.org/abs/2608.00001v2',
+    'https://alphaxiv.org/abs/2608.00001',
+  ])('by no mark where %s was pasted', async (pasted) => {
+    const hit = await hitOf(
+      { id: '2608.00001', abstract: 'See https://arxiv.org and abs 2608.' },
+      pasted,
+    )
+    expect(marked(hit.markedTitle)).toEqual([])
+    expect(hit.snippet).toBeUndefined()
+  })
+
+  test('by the note that was asked for', async () => {
+    const db = openDatabase()
+    await storePapers(db, [makePaper()])
+    await savePaper(db, '2608.00001', 5)
+    await setNote(db, '2608.00001', 'Compare with zyzzyva')
+    const { cards } = await findHits(db, createFinder(db), 'note:zyzz', 5)
+    expect(cards[0]?.reasons.map(({ place, text }) => [place, marked(text)])).toEqual([
+      ['note', ['zyzzyva']],
+    ])
   })
 
   test('by nothing that is left out, and only in the field that was asked for', async () => {

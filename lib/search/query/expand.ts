@@ -1,7 +1,7 @@
 import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import type { FoundTerm, IndexReader } from '../index-reader.ts'
 import { stem } from '../text/stem.ts'
-import type { WordGroup } from './word-groups.ts'
+import { shortestStem, type WordGroup } from './word-groups.ts'
 
 /** A term that counts for a word of the query, and how much. */
 export interface Alternative {
@@ -39,7 +39,6 @@ export const factors: Factors = {
 
 /** After every word that begins so. */
 export const last = '\uffff'
-const shortestStem = 3
 /** More letters than this are not taken off a word. */
 const longestEnding = 10
 /** A word's completions that are looked at, the most used first. */

@@ -1,5 +1,5 @@
 import { isEverywhere } from '../segment/document.ts'
-import { fieldBits } from '../segment/fields.ts'
+import { type Field, fieldBits } from '../segment/fields.ts'
 import { foldText } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokenize.ts'
@@ -30,6 +30,23 @@ export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
     .flatMap(groupsOf)
     .map((group, i, all) => joinNeighbours(group, all[i - 1], all[i + 1]))
     .filter((group, i) => i === 0 || !isFirstLetter(group))
+}
+
+/** Words that begin with fewer letters are too many to be forms of one. */
+export const shortestStem = 3
+
+/** True when a term is a word of the query, another form of it, or begins with one being typed. */
+export function isFormOf(term: string, { word, stem: wanted, isPrefix }: WordGroup): boolean {
+  return (
+    term === word ||
+    (isPrefix && term.startsWith(word)) ||
+    (wanted.length >= shortestStem && term.startsWith(wanted) && stem(term) === wanted)
+  )
+}
+
+/** True of the words that may stand in a field. */
+export function mayStandIn(field: Field, { fields }: WordGroup): boolean {
+  return fields === 0 || (fields & fieldBits[field]) !== 0
 }
 
 function groupsOf(clause: Clause): WordGroup[] {

@@ -1,8 +1,8 @@
 import type { MarkedText } from '../../model/hit.ts'
 import { findMath } from '../../model/tex/find-math.ts'
 import { tidyTex } from '../../model/tex/tidy-tex.ts'
-import type { WordGroup } from '../query/word-groups.ts'
-import { foldText } from '../text/fold.ts'
+import { isFormOf, type WordGroup } from '../query/word-groups.ts'
+import { type Token, tokenize } from '../text/tokenize.ts'
 
 const snippetLength = 180
 
@@ -10,7 +10,7 @@ const snippetLength = 180
 export function markWords(text: string, groups: readonly WordGroup[]): MarkedText[] {
   const runs: MarkedText[] = []
   let at = 0
-  for (const { start, end } of rangesOf(text, groups)) {
+  for (const { start, end } of withoutOverlaps(rangesOf(text, groups))) {
     if (start > at) runs.push({ text: text.slice(at, start), isMarked: false })
     runs.push({ text: text.slice(start, end), isMarked: true })
     at = end
@@ -54,25 +54,44 @@ interface Range {
   group: number
 }
 
+/** Where words of the query stand; pairs of characters overlap. */
 function rangesOf(text: string, groups: readonly WordGroup[]): Range[] {
   const wanted = groups.filter(({ isExcluded, isCommon }) => !isExcluded && !isCommon)
   if (wanted.length === 0) return []
-  const forms = wanted.map((group) => formsOf(group))
-  const ranges: Range[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const word = foldText(match[0])
-    const group = forms.findIndex((form) => form(word))
-    if (group >= 0) ranges.push({ start: match.index, end: match.index + match[0].length, group })
-  }
-  return ranges
+  return tokenize(text).flatMap((token) => {
+    const inParts = partsOf(token, text).flatMap((part) => rangeOf(part, wanted))
+    return inParts.length > 0 ? inParts : rangeOf(token, wanted)
+  })
 }
 
-/** Tells whether a folded word of a text is a form of a word of the query. */
-function formsOf({ word, stem, isPrefix }: WordGroup): (word: string) => boolean {
-  return (other) =>
-    other === word ||
-    (isPrefix && other.startsWith(word)) ||
-    (stem.length > 2 && other.startsWith(stem) && other.length <= word.length + 4)
+/** The parts that hyphens make of a word: of `few-shot` one may be meant, or both. */
+function partsOf(token: Token, text: string): Token[] {
+  if (token.terms.length === 1) return []
+  const pieces = text.slice(token.start, token.end).matchAll(/[^-‐‑_]+/g)
+  return [...pieces].flatMap(({ 0: piece, index }) =>
+    tokenize(piece).map((part) => ({
+      ...part,
+      start: token.start + index + part.start,
+      end: token.start + index + part.end,
+    })),
+  )
+}
+
+function rangeOf({ terms, start, end }: Token, wanted: readonly WordGroup[]): Range[] {
+  const group = wanted.findIndex((each) =>
+    terms.some((term) => each.joined.includes(term) || isFormOf(term, each)),
+  )
+  return group >= 0 ? [{ start, end, group }] : []
+}
+
+function withoutOverlaps(ranges: readonly Range[]): Omit<Range, 'group'>[] {
+  const apart: Omit<Range, 'group'>[] = []
+  for (const { start, end } of ranges) {
+    const before = apart.at(-1)
+    if (before && start < before.end) before.end = Math.max(before.end, end)
+    else apart.push({ start, end })
+  }
+  return apart
 }
 
 /** A piece of a text with the whole of the formulas in which it begins or ends. */

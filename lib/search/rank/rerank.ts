@@ -1,8 +1,7 @@
 import type { Paper } from '../../model/paper.ts'
-import type { WordGroup } from '../query/word-groups.ts'
+import { isFormOf, shortestStem, type WordGroup } from '../query/word-groups.ts'
 import { textOf } from '../segment/document.ts'
 import { foldText } from '../text/fold.ts'
-import { stem } from '../text/stem.ts'
 
 /** How much what only the text tells counts beside BM25F. */
 interface Closeness {
@@ -170,23 +169,10 @@ function standingOf(word: string, wanted: readonly WordGroup[]): Standing {
   const standing: Standing = { places: [], joins: [] }
   for (const [place, group] of wanted.entries()) {
     const next = wanted[place + 1]
-    if (isFormOf(word, group)) standing.places.push(place)
+    if (isFormOf(word, group) || group.corrections?.includes(word)) standing.places.push(place)
     if (next && word === group.word + next.word) standing.joins.push(place)
   }
   return standing
-}
-
-const shortestStem = 3
-
-function isFormOf(word: string, group: WordGroup): boolean {
-  return (
-    word === group.word ||
-    (group.isPrefix && word.startsWith(group.word)) ||
-    (group.stem.length >= shortestStem &&
-      word.startsWith(group.stem) &&
-      stem(word) === group.stem) ||
-    (group.corrections?.includes(word) ?? false)
-  )
 }
 
 /** The words of a text, folded, with one space between. */

@@ -35,10 +35,10 @@ export function tokenize(text: string): Token[] {
   const word = isBeyondAscii(text) ? anyWord : asciiWord
   for (const match of text.matchAll(word)) {
     for (const { text: run, at, isCjk } of runsOf(match[0])) {
-      const start = match.index + at
-      for (const terms of isCjk ? cjkPairs(run) : [termsOf(run)]) {
+      for (const { terms, from, to } of isCjk ? cjkPairs(run) : [wholeOf(run)]) {
         const position = tokens.length
-        if (terms.length > 0) tokens.push({ terms, position, start, end: start + run.length })
+        const start = match.index + at
+        if (terms.length > 0) tokens.push({ terms, position, start: start + from, end: start + to })
       }
     }
   }
@@ -103,9 +103,31 @@ function addPart(terms: Set<string>, part: string): void {
   if (part.length >= shortestPart || /^\d/.test(part)) terms.add(part)
 }
 
+/** The terms of a run, and where in it they stand. */
+interface Part {
+  terms: string[]
+  from: number
+  to: number
+}
+
+function wholeOf(text: string): Part {
+  return { terms: termsOf(text), from: 0, to: text.length }
+}
+
 /** Pairs of neighbouring characters; a single one stands for itself. */
-function cjkPairs(text: string): string[][] {
+function cjkPairs(text: string): Part[] {
+  const written = [...text]
   const characters = [...foldText(text)]
-  if (characters.length < 2) return [characters]
-  return characters.slice(1).map((character, i) => [`${characters[i]}${character}`])
+  if (characters.length < 2) return [{ terms: characters, from: 0, to: text.length }]
+  // Half of a syllable or a mark may have become one with its neighbour: then nobody can tell.
+  const isAsWritten = written.length === characters.length
+  let from = 0
+  return characters.slice(1).map((second, i) => {
+    const first = characters[i] as string
+    const length = (written[i] ?? '').length
+    const to = from + length + (written[i + 1] ?? '').length
+    const place = isAsWritten ? { from, to } : { from: 0, to: text.length }
+    from += length
+    return { terms: [`${first}${second}`], ...place }
+  })
 }
