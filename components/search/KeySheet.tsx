@@ -20,35 +20,35 @@ export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => vo
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={props.onClose}>
-      {/* First, so that the focus and the view begin at the top. */}
-      <form method="dialog" class="keys-close">
-        <button type="submit" class="button">
-          {t('common.close')}
-        </button>
-      </form>
+      <header class="keys-head">
+        <h2 id="keys-title">{t('keys.heading')}</h2>
+        {/* Before all the rest, so that the focus and the view begin at the top. */}
+        <form method="dialog">
+          <button type="submit" class="button">
+            {t('common.close')}
+          </button>
+        </form>
+      </header>
       <div class="keys-sheets">
+        {[...props.groups, searching].map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl class="key-sheet">
+              {rows.map(({ keys, label }) => (
+                <div key={label}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{printChord(key, isMac)}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
         <section>
-          <h2 id="keys-title">{t('keys.heading')}</h2>
-          {[...props.groups, searching].map(({ title, rows }) => (
-            <section key={title} class="key-group">
-              <h3>{title}</h3>
-              <dl class="key-sheet">
-                {rows.map(({ keys, label }) => (
-                  <div key={label}>
-                    <dt>
-                      {keys.map((key) => (
-                        <kbd key={key}>{printChord(key, isMac)}</kbd>
-                      ))}
-                    </dt>
-                    <dd>{label}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </section>
-        <section>
-          <h2>{t('keys.operators')}</h2>
+          <h3>{t('keys.operators')}</h3>
           <OperatorSheet />
         </section>
       </div>
