@@ -88,7 +88,7 @@ export function Palette({ source, onClose }: { source: PaletteSource; onClose: (
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={count > 0 ? `${listId}-${at}` : undefined}
-        placeholder={t('palette.placeholder')}
+        placeholder={t('palette.name')}
         autocomplete="off"
         spellcheck={false}
         value={text}

@@ -1,5 +1,6 @@
 import { printChord } from '@/lib/model/keys.ts'
 import type { RankedItem } from '@/lib/model/palette.ts'
+import { TexText } from '../tex/TexText.tsx'
 
 /**
  * A choice of the palette. What leads somewhere is a link, so that the middle button and Ctrl open
@@ -17,6 +18,7 @@ export function PaletteOption(props: {
   const shared = {
     ...{ id, role: 'option' as const, class: 'palette-option', tabIndex: -1 },
     'aria-selected': isChosen,
+    'aria-current': item.isCurrent ? ('true' as const) : undefined,
     onPointerMove: () => {
       if (!isChosen) onPoint()
     },
@@ -26,7 +28,7 @@ export function PaletteOption(props: {
   const text = (
     <>
       <span class="palette-label">
-        <Label text={item.label} at={item.at} />
+        {item.mayHoldTex ? <TexText text={item.label} /> : <Label text={item.label} at={item.at} />}
       </span>
       {item.hint && <span class="palette-hint">{item.hint}</span>}
       {item.chord && <kbd class="palette-key">{printChord(item.chord, isMac)}</kbd>}

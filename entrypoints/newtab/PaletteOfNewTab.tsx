@@ -1,8 +1,11 @@
 import { Palette } from '@/components/palette/Palette.tsx'
 import { appearanceItems } from '@/entrypoints/palette/appearance-items.ts'
+import { paperItems } from '@/entrypoints/palette/paper-items.ts'
+import { settingItems } from '@/entrypoints/palette/setting-items.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
-import { namedItems, paperItem, placeItems, searchItem } from '@/lib/state/palette.ts'
+import { namedItems, placeItems, searchItem } from '@/lib/state/palette.ts'
+import { inPaper } from './keys/focused-paper.ts'
 import { type KeyPage, keyTable } from './keys/key-table.ts'
 
 /** The palette of the new tab: every key of the table that has something to act on, and more. */
@@ -13,13 +16,14 @@ export function PaletteOfNewTab({ tab, live, onRefresh }: KeyPage & { onRefresh?
       source={{
         items: () => [
           ...keyItems({ tab, live }),
+          ...sendItems(),
           ...(onRefresh ? [refreshItem(onRefresh)] : []),
           ...placeItems(today, ''),
           ...appearanceItems(),
+          ...settingItems(),
         ],
         named: (text) => namedItems(text, today, ''),
-        find: async (text, signal) =>
-          (await (await live).findPapers(text, signal)).map((paper) => paperItem(paper, '')),
+        find: async (text, signal) => paperItems(await (await live).findPapers(text, signal), ''),
         search: (text) => searchItem(text, ''),
       }}
       onClose={() => {
@@ -51,7 +55,26 @@ function keyItems(page: KeyPage): PaletteItem[] {
     .map(({ name, label, keys, group, run }) => ({
       ...{ id: `key ${name}`, label, group: groups[group], chord: keys[0] },
       run: () => run(page),
+      ...saidHere[name]?.(),
     }))
+}
+
+/** Here a key is called by what it does just now, and the sheet by what its button says. */
+const saidHere: Record<string, () => Partial<PaletteItem>> = {
+  help: () => ({ label: t('masthead.keys'), words: t('palette.words.help') }),
+  save: () => {
+    const isSaved = inPaper('.save')?.getAttribute('aria-pressed') === 'true'
+    return { label: t(isSaved ? 'palette.letGo' : 'palette.save'), words: t('keys.save') }
+  },
+}
+
+/** The buttons for sending papers elsewhere, where the page has them. */
+function sendItems(): PaletteItem[] {
+  const buttons = document.querySelectorAll<HTMLElement>('.send-buttons button:enabled')
+  return [...buttons].map((button, i) => ({
+    ...{ id: `send ${i}`, group: t('send.label'), label: button.textContent ?? '' },
+    run: () => button.click(),
+  }))
 }
 
 function refreshItem(run: () => void): PaletteItem {

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { settingSections } from '@/components/settings/setting-sections.ts'
 import { t } from '@/lib/i18n.ts'
 import type { KeyGroup } from '@/lib/model/keys.ts'
 import { grantFor } from '@/lib/state/grants.ts'
@@ -88,15 +89,4 @@ function hasPictures({ appearance, options }: SettingsModel): boolean {
 }
 
 // The texts are there before any module runs.
-const sections = [
-  { id: 'feed', title: t('settings.feed') },
-  { id: 'appearance', title: t('appearance.title') },
-  { id: 'new-tab', title: t('settings.newTab') },
-  { id: 'keyboard', title: t('settings.keyboard') },
-  { id: 'library', title: t('settings.library') },
-  { id: 'sending', title: t('sending.title') },
-  { id: 'storage', title: t('settings.storage') },
-  { id: 'backup', title: t('settings.backup') },
-  { id: 'privacy', title: t('settings.privacy') },
-  { id: 'about', title: t('settings.about') },
-]
+const sections = settingSections.map(({ id, title }) => ({ id, title: t(title) }))

@@ -1,52 +1,40 @@
+import { appearanceWords } from '@/components/settings/appearance-words.ts'
 import { t } from '@/lib/i18n.ts'
-import type { Appearance, AppearanceField } from '@/lib/model/appearance.ts'
+import {
+  type Appearance,
+  type AppearanceField,
+  appearanceChoices,
+  defaultAppearance,
+} from '@/lib/model/appearance.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
 import { choose } from '@/lib/state/choose-appearance.ts'
 
-type Labels = { [Field in AppearanceField]: Record<Appearance[Field], string> }
-
-/** Every choice of how the pages look. */
+/** Every choice of how the pages look, called as in the settings. */
 export function appearanceItems(): PaletteItem[] {
-  const words: Record<AppearanceField, string> = {
-    edition: t('palette.words.edition'),
-    density: t('palette.words.density'),
-    textSize: t('palette.words.textSize'),
-    pictures: t('palette.words.pictures'),
-    columns: t('palette.words.columns'),
-  }
-  return Object.entries(labels()).flatMap(([field, choices]) =>
-    Object.entries(choices).map(([choice, label]) => ({
-      ...{ id: `look ${field} ${choice}`, group: t('palette.group.look'), label },
-      words: words[field as AppearanceField],
-      run: () => void choose(field as AppearanceField, choice as never),
-    })),
-  )
+  return (Object.keys(appearanceWords) as AppearanceField[]).flatMap(itemsOf)
 }
 
-function labels(): Labels {
-  return {
-    edition: {
-      auto: t('palette.look.edition.auto'),
-      day: t('palette.look.edition.day'),
-      night: t('palette.look.edition.night'),
-    },
-    density: {
-      glance: t('palette.look.density.glance'),
-      comfortable: t('palette.look.density.comfortable'),
-      full: t('palette.look.density.full'),
-    },
-    textSize: {
-      small: t('palette.look.textSize.small'),
-      medium: t('palette.look.textSize.medium'),
-      large: t('palette.look.textSize.large'),
-      largest: t('palette.look.textSize.largest'),
-    },
-    pictures: { on: t('palette.look.pictures.on'), off: t('palette.look.pictures.off') },
-    columns: {
-      auto: t('palette.look.columns.auto'),
-      '1': t('palette.look.columns.c1'),
-      '2': t('palette.look.columns.c2'),
-      '3': t('palette.look.columns.c3'),
-    },
-  }
+function itemsOf<Field extends AppearanceField>(field: Field): PaletteItem[] {
+  const { label, names } = appearanceWords[field]
+  // The page wears what was chosen (lib/state/appearance.ts).
+  const current = document.documentElement.dataset[field] ?? defaultAppearance[field]
+  return appearanceChoices[field].map((choice) => ({
+    id: `look ${field} ${choice}`,
+    group: t('appearance.title'),
+    label: t('palette.choice', {
+      label: t(label),
+      name: t(names[choice] as 'appearance.title'),
+    }),
+    words: wordsOf(field, choice),
+    isCurrent: choice === current,
+    run: () => void choose(field, choice),
+  }))
+}
+
+/** The words of the edition are those of each: who types "dark" means the night. */
+function wordsOf<Field extends AppearanceField>(field: Field, choice: Appearance[Field]): string {
+  if (field !== 'edition') return t(appearanceWords[field].keywords)
+  const words = t('palette.words.edition')
+  if (choice === 'night') return `${words} ${t('palette.words.night')}`
+  return choice === 'day' ? `${words} ${t('palette.words.day')}` : words
 }

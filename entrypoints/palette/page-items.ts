@@ -1,8 +1,12 @@
 import { t } from '@/lib/i18n.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
+import { wordsOfSection } from './setting-items.ts'
 
-/** A picture of another page, such as the preview of the look, offers nothing itself. */
-const pictured = '[inert], [aria-hidden=true], [data-paper-id]'
+/**
+ * A picture of another page, such as the preview of the look, offers nothing itself, and the
+ * choices of the look are made by items of their own.
+ */
+const pictured = '[inert], [aria-hidden=true], [data-paper-id], #appearance .choice'
 
 /**
  * What the page itself offers: its sections, its fields, and its buttons, by their names. Read
@@ -18,15 +22,16 @@ export function pageItems(): PaletteItem[] {
   const items: PaletteItem[] = [
     ...find('h2').map((heading, i) => ({
       ...{ id: `section ${i}`, group: t('palette.group.onPage'), label: textOf(heading) },
+      ...{ words: wordsOfSection(heading.closest('section')?.id ?? '') },
       run: () => goTo(heading),
     })),
     ...find('input:enabled, select:enabled, textarea:enabled').map((field, i) => ({
       ...{ id: `field ${i}`, group: t('palette.group.onPage'), label: nameOfField(field) },
-      ...{ hint: sectionOf(field), run: () => goTo(field) },
+      ...{ hint: sectionOf(field), words: wordsOfRow(field), run: () => goTo(field) },
     })),
     ...find('button:enabled').map((button, i) => ({
       ...{ id: `button ${i}`, group: t('palette.group.doHere'), hint: sectionOf(button) },
-      label: button.getAttribute('aria-label') ?? textOf(button),
+      ...{ label: button.getAttribute('aria-label') ?? textOf(button), words: wordsOfRow(button) },
       run: () => {
         button.focus()
         button.click()
@@ -50,6 +55,11 @@ function nameOfField(field: HTMLElement): string {
 function sectionOf(element: Element): string | undefined {
   const heading = element.closest('section')?.querySelector<HTMLElement>('h2')
   return heading ? textOf(heading) : undefined
+}
+
+/** What the search of the settings finds its row by. */
+function wordsOfRow(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-row]')?.dataset.row
 }
 
 function textOf(element: Element): string {

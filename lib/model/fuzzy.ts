@@ -24,6 +24,23 @@ export function fuzzyMatch(typed: string, text: string): FuzzyMatch | undefined 
   return { score, at: toUnits(text, places) }
 }
 
+/**
+ * How well a word answers a list of words that nobody sees: it begins one of them or, when it is
+ * long enough to mean something, stands in one. Strewn letters are no answer, since a long list
+ * has them all. Scores are those of `fuzzyMatch`; undefined when it is not there.
+ */
+export function scoreAmong(word: string, words: string): number | undefined {
+  const [sought = [], list = []] = [word, words].map((text) => [...text].map(fold))
+  let score: number | undefined
+  for (let start = 0; start + sought.length <= list.length; start++) {
+    if (!sought.every((letter, i) => letter === list[start + i])) continue
+    if (startsWord(list, start)) return 20 + 10 * (sought.length - 1)
+    // A word of Chinese is two characters long.
+    if (sought.length > 2 || /[^ -~]/.test(word)) score = 4 + 10 * (sought.length - 1)
+  }
+  return score
+}
+
 /** One letter without its case and accents; what has more than one stays what it is. */
 function fold(letter: string): string {
   return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() || letter

@@ -1,9 +1,11 @@
-import { type FuzzyMatch, fuzzyMatch } from './fuzzy.ts'
+import { type FuzzyMatch, fuzzyMatch, scoreAmong } from './fuzzy.ts'
 
 /** Something to go to or to do, as the palette offers it. */
 export interface PaletteItem {
   id: string
   label: string
+  /** The label is a title from outside, which formulas may stand in. */
+  mayHoldTex?: boolean
   group: string
   /** What is said beside it: whose paper it is, where it leads. */
   hint?: string
@@ -11,6 +13,8 @@ export interface PaletteItem {
   words?: string
   /** The chord that does the same. */
   chord?: string
+  /** It is what was chosen last time: choosing it again changes nothing. */
+  isCurrent?: boolean
   /** Where it leads; otherwise `run` does it. */
   href?: string
   run?: () => void
@@ -68,10 +72,10 @@ function matchOf({ label, words }: PaletteItem, typed: string): FuzzyMatch | und
   let score = 0
   for (const word of typed.trim().split(/\s+/)) {
     const seen = fuzzyMatch(word, label)
-    const match = seen ?? fuzzyMatch(word, words)
-    if (!match) return undefined
+    const found = seen?.score ?? scoreAmong(word, words)
+    if (found === undefined) return undefined
     // A word that is not to be seen counts for less.
-    score += match.score / 2
+    score += found / 2
     for (const index of seen?.at ?? []) places.add(index)
   }
   return { score, at: [...places].sort((a, b) => a - b) }

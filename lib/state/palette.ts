@@ -37,7 +37,6 @@ export function placeItems(today: FeedDate, home: string): PaletteItem[] {
     ),
     view(t('palette.place.bin'), { view: 'bin' }, t('palette.words.bin')),
     page(t('palette.place.settings'), '/options.html', t('palette.words.settings')),
-    page(t('palette.shortcuts'), '/options.html#keyboard'),
     page(t('palette.place.library'), '/library.html', t('palette.words.library')),
   ]
 }
@@ -68,6 +67,7 @@ export function searchItem(text: string, home: string): PaletteItem {
 export function paperItem(paper: Pick<Paper, 'id' | 'title'> & Partial<Paper>, home: string) {
   return {
     ...{ id: `paper ${paper.id}`, group: t('palette.group.papers'), label: paper.title },
+    mayHoldTex: true,
     hint: paper.authors?.[0],
     href: home + formatRoute({ view: 'paper', id: paper.id }),
   } satisfies PaletteItem

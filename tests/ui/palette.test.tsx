@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
 import { loadLaterViews, PaletteOfNewTab } from '@/entrypoints/newtab/later-views.ts'
 import { listenForPalette } from '@/entrypoints/palette/listen-for-palette.tsx'
@@ -7,6 +7,8 @@ import { makeCards } from '../support/cards.ts'
 import { makePaper } from '../unit/make-paper.ts'
 import { drawn, mount } from './mount.ts'
 import { forgetRoute, openNewTab } from './open-new-tab.tsx'
+import { openSettings } from './open-settings.tsx'
+import '@/components/tokens.css'
 
 beforeAll(loadLaterViews)
 beforeAll(() => PaletteOfNewTab.load())
@@ -53,6 +55,7 @@ describe('Ctrl+K on the new tab', () => {
     expect(labels()).toContain('Earlier day, week or month')
     expect(labels()).not.toContain('Later day, week or month')
     expect(labels().join()).not.toContain('Save the paper')
+    expect(labels().join()).not.toContain('Undo')
     await userEvent.keyboard(controlK)
     await drawn()
     expect(palette()).toBeNull()
@@ -148,7 +151,7 @@ describe('Ctrl+K on the new tab', () => {
     await vi.waitFor(() => expect(commands.refresh).toHaveBeenCalled())
     await userEvent.keyboard(controlK)
     await drawn()
-    await userEvent.keyboard('these keys{Enter}')
+    await userEvent.keyboard('help{Enter}')
     expect(tab.isHelpOpen.value).toBe(true)
     await drawn()
     await userEvent.keyboard('{Escape}')
@@ -176,7 +179,178 @@ describe('Ctrl+K on the new tab', () => {
   })
 })
 
+describe('what is typed into the palette of the new tab', () => {
+  const type = (text: string) => userEvent.fill(document.activeElement as HTMLElement, text)
+  const address = () =>
+    document.querySelector('[role=option][aria-selected=true]')?.getAttribute('href')
+
+  test.each([
+    ['dark', 'Edition: Night'],
+    ['night', 'Edition: Night'],
+    ['dark theme', 'Edition: Night'],
+    ['light', 'Edition: Day'],
+    ['glance', 'Density: Glance'],
+    ['font largest', 'Text size: Largest'],
+    ['thumbnails off', 'Pictures: Off'],
+  ])('leads "%s" to a choice of the look, called as in the settings', async (text, label) => {
+    await openPalette()
+    await type(text)
+    expect(chosen()).toBe(label)
+  })
+
+  test('leads to each part of the settings that it names, and to the keys', async () => {
+    await openPalette()
+    const found: Record<string, unknown> = {}
+    const places = {
+      ...{ calm: 'calm', quiet: 'calm', 'top sites': 'top-sites', 'web search': 'web-search' },
+      ...{ zotero: 'sending', collection: 'sending', keyboard: 'keyboard', sync: 'library' },
+      ...{ webdav: 'library', privacy: 'privacy', permission: 'privacy', backup: 'backup' },
+      ...{ arxiv: 'feed', interval: 'feed', storage: 'storage', quota: 'storage' },
+      ...{ about: 'about', version: 'about', incognito: 'new-tab', appearance: 'appearance' },
+    }
+    for (const text of Object.keys(places)) {
+      await type(text)
+      found[text] = address()?.replace('/options.html#', '')
+    }
+    expect(found).toEqual(places)
+    for (const text of ['help', 'keys', 'shortcuts']) {
+      await type(text)
+      expect(chosen()).toBe('Keys and searching')
+    }
+  })
+
+  test('sends papers on where the page has the buttons for that', async () => {
+    const sent = vi.fn()
+    mount(
+      <div class="send-buttons">
+        <button type="button" onClick={sent}>
+          Send to Zotero
+        </button>
+        <button type="button" disabled>
+          Add to collection…
+        </button>
+      </div>,
+    )
+    await openPalette()
+    await type('collection')
+    expect(chosen()).not.toBe('Add to collection…')
+    await type('zotero')
+    await userEvent.keyboard('{Enter}')
+    expect(sent).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a row of the palette', () => {
+  const rowOf = (label: string) =>
+    options().find((each) => each.querySelector('.palette-label')?.textContent === label)
+
+  test('says what would be done to the paper just now', async () => {
+    const cards = makeCards(2).map((card, i) => ({ ...card, savedAt: i === 1 ? 5 : undefined }))
+    const { tab, commands } = openNewTab(cards)
+    stop = listenToKeys(tab, Promise.resolve(commands))
+    await userEvent.keyboard(`j${controlK}`)
+    await drawn()
+    expect(labels()).toContain('Save the paper')
+    expect(labels()).not.toContain('Let the paper go')
+    await userEvent.keyboard(`{Escape}j${controlK}`)
+    await drawn()
+    expect(labels()).not.toContain('Save the paper')
+    await userEvent.keyboard('let{Enter}')
+    expect(commands.setSaved).toHaveBeenCalledWith(cards[1]?.id, false)
+  })
+
+  test('offers to undo when there is something to undo', async () => {
+    const { tab, commands } = open()
+    tab.released.value = { releasedAt: 2, count: 1, title: 'A paper' }
+    await userEvent.keyboard(controlK)
+    await drawn()
+    await userEvent.keyboard('undo{Enter}')
+    await vi.waitFor(() => expect(commands.undo).toHaveBeenCalledOnce())
+  })
+
+  test('is marked when it is what was chosen for the look', async () => {
+    document.documentElement.dataset.edition = 'night'
+    await openPalette()
+    delete document.documentElement.dataset.edition
+    const current = options().filter((each) => each.getAttribute('aria-current') === 'true')
+    expect(current.map((each) => each.textContent)).toEqual([
+      ...['Edition: Night', 'Density: Comfortable', 'Text size: Medium'],
+      ...['Columns: As many as fit', 'Pictures: On'],
+    ])
+    expect(getComputedStyle(current[0] as Element, '::after').content).toContain('✓')
+  })
+
+  test('sets the formulas of a title', async () => {
+    const { commands } = open()
+    const paper = makePaper({ title: String.raw`On $\nabla^2 f$ and \emph{words}` })
+    commands.findPapers.mockResolvedValue([paper] as never)
+    await userEvent.keyboard(controlK)
+    await drawn()
+    await userEvent.keyboard('nabla')
+    await vi.waitFor(() => expect(options()[0]?.querySelector('math')).not.toBeNull())
+    expect(options()[0]?.textContent).not.toMatch(/[$\\]/)
+    expect(options()[0]?.textContent).toContain('and words')
+  })
+
+  test('has its bar where its line begins, and grows with the text', async () => {
+    const { style } = document.documentElement
+    try {
+      await openPalette()
+      const row = rowOf('Saved') as HTMLElement
+      row.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))
+      await drawn()
+      const { borderLeftWidth, fontSize } = getComputedStyle(row)
+      expect([borderLeftWidth, fontSize]).toEqual(['3px', '15px'])
+      document.documentElement.dir = 'rtl'
+      style.fontSize = '20px'
+      const turned = getComputedStyle(row)
+      expect([turned.borderLeftWidth, turned.borderRightWidth]).toEqual(['0px', '3px'])
+      expect(turned.fontSize).toBe('18.75px')
+    } finally {
+      document.documentElement.dir = ''
+      style.fontSize = ''
+    }
+  })
+})
+
+test('what the box says of itself is there to read on a narrow page, in every language', async () => {
+  const files = import.meta.glob('../../locales/*.yml', { query: '?raw', import: 'default' })
+  const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+  await page.viewport(360, 640)
+  try {
+    await openPalette()
+    const box = document.activeElement as HTMLInputElement
+    const style = getComputedStyle(box)
+    const room = box.clientWidth - 2 * Number.parseFloat(style.paddingInlineStart)
+    pen.font = style.font
+    const names = await Promise.all(
+      Object.values(files).map(async (read) => {
+        const [, name = ''] = /^palette:\n {2}name: (.*)/m.exec((await read()) as string) ?? []
+        return name
+      }),
+    )
+    expect(names).toContain(box.placeholder)
+    expect(names.filter((name) => name === '' || pen.measureText(name).width > room)).toEqual([])
+  } finally {
+    await page.viewport(1280, 800)
+  }
+})
+
 describe('Ctrl+K on another page', () => {
+  test('finds a setting by the words that the search of the settings knows', async () => {
+    openSettings()
+    stop = listenForPalette()
+    await userEvent.keyboard(controlK)
+    await vi.waitFor(() => expect(palette()?.open).toBe(true))
+    const found: Record<string, unknown> = {}
+    const names = { quiet: 'Calm', incognito: 'New tab', dark: 'Edition: Night', help: 'Keyboard' }
+    for (const text of Object.keys(names)) {
+      await userEvent.fill(document.activeElement as HTMLElement, text)
+      found[text] = chosen()
+    }
+    expect(found).toEqual(names)
+  })
+
   test('offers what is on the page, and leads to the new tab', async () => {
     const pressed = vi.fn()
     mount(

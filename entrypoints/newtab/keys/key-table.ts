@@ -30,7 +30,7 @@ export interface PageKey extends KeyRow {
   /** False where it has nothing to act on: there it is a letter like any other. */
   can(page: KeyPage): boolean
   run(page: KeyPage): void
-  /** False at an end, where the key is heard and leads nowhere: the palette leaves it out. */
+  /** False where the key is heard and does nothing, as at an end: the palette leaves it out. */
   leads?(page: KeyPage): boolean
   /** Goes on while it is held down. */
   isHeld?: true
@@ -98,6 +98,7 @@ export const keyTable: readonly PageKey[] = [
   {
     ...{ name: 'undo', keys: ['u'], group: 'page', label: t('keys.undo') },
     ...{ can: always, run: async ({ live }) => (await live).undo() },
+    leads: ({ tab }) => tab.released.value !== undefined,
   },
   {
     ...{ name: 'help', keys: ['?'], group: 'page', label: t('keys.help') },

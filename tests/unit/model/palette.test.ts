@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fuzzyMatch } from '../../../lib/model/fuzzy.ts'
+import { fuzzyMatch, scoreAmong } from '../../../lib/model/fuzzy.ts'
 import { joinGroups, type PaletteItem, rankItems } from '../../../lib/model/palette.ts'
 
 describe('a fuzzy match', () => {
@@ -56,6 +56,22 @@ describe('a fuzzy match', () => {
         expect(fuzzyMatch(text, text)).toBeDefined()
       }),
     )
+  })
+})
+
+describe('a word among others that nobody sees', () => {
+  test('is found at a beginning, best, or inside one when it is long enough', () => {
+    const best = scoreAmong('dark', 'theme dark') ?? 0
+    expect(best).toBeGreaterThan(scoreAmong('dark', 'theme undark') ?? 0)
+    expect(scoreAmong('ark', 'theme dark')).toBeGreaterThan(0)
+    expect(scoreAmong('rk', 'theme dark')).toBeUndefined()
+    expect(scoreAmong('主题', '深色主题')).toBeGreaterThan(0)
+    expect(scoreAmong('tema', 'Téma')).toBe(scoreAmong('tema', 'tema'))
+  })
+
+  test('is not put together from the beginnings of several', () => {
+    expect(scoreAmong('calm', 'copy as last month')).toBeUndefined()
+    expect(scoreAmong('', 'theme')).toBeGreaterThan(0)
   })
 })
 
