@@ -47,7 +47,12 @@ export function addDays(date: FeedDate, days: number): FeedDate {
  * these, years have other lengths and New York has other clocks.
  */
 export function isFeedDate(text: string): boolean {
-  if (!/^2\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  return text.startsWith('2') && isDay(text)
+}
+
+/** True for a date of the calendar of any year, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

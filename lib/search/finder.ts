@@ -9,8 +9,8 @@ import { matchWords } from './match-words.ts'
 import { newestFirst } from './newest-first.ts'
 import { OwnText } from './own-text.ts'
 import { passes, readFilters } from './query/filters.ts'
-import { type Clause, isNothing, parseQuery } from './query/parse-query.ts'
-import { holdsPhrases } from './rank/phrases.ts'
+import { type Clause, isNewestFirst, isNothing, parseQuery } from './query/parse-query.ts'
+import { holdsPhrases, isSequence } from './rank/phrases.ts'
 import { scan, toSearchable } from './scan.ts'
 import { type Found, nothingFound, type Sources, searchIndex, searchSaved } from './search.ts'
 import { dayOf } from './segment/columns.ts'
@@ -156,7 +156,7 @@ const byScan: Matcher = (papers, clauses) => {
   const asked = words.join(' ')
   const found = asked ? scan(papers.map(toSearchable), asked) : papers
   return found.filter((paper) =>
-    clauses.every((clause) => clause.isPhrase || holdsClause(paper, clause)),
+    clauses.every((clause) => isSequence(clause) || holdsClause(paper, clause)),
   )
 }
 
@@ -184,7 +184,7 @@ async function findAmong(
   )
   if (sort === 'votes') found.sort((a, b) => b.upvotes - a.upvotes)
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
-  const inOrder = sort === 'new' ? newestFirst(found) : found
+  const inOrder = isNewestFirst(query) ? newestFirst(found) : found
   const best = inOrder.slice(0, limit).map((paper) => byId.get(paper.id) ?? paper)
   return { ...nothingFound, papers: best, total: found.length }
 }

@@ -5,7 +5,7 @@ import { isSiteId } from '../model/paper-id.ts'
 import type { IndexStore } from './index-store.ts'
 import { titleTest } from './match-words.ts'
 import { newestFirst } from './newest-first.ts'
-import { parseQuery } from './query/parse-query.ts'
+import { isNewestFirst, parseQuery } from './query/parse-query.ts'
 import { type Found, nothingFound } from './search.ts'
 
 /**
@@ -56,14 +56,14 @@ export function withUnindexed(
 ): Found {
   if (unindexed.length === 0) return found
   const { papers, total, isAtLeast } = found.isRelaxed ? nothingFound : found
-  const { sort, clauses } = parseQuery(query, feedDateAt(new Date()))
-  const isTitled = titleTest(clauses)
+  const asked = parseQuery(query, feedDateAt(new Date()))
+  const isTitled = titleTest(asked.clauses)
   const { titled = [], others = [] } = Object.groupBy(unindexed, (paper) =>
-    sort !== 'votes' && isTitled(paper) ? 'titled' : 'others',
+    asked.sort !== 'votes' && isTitled(paper) ? 'titled' : 'others',
   )
   const all = [...titled, ...papers, ...others]
   return {
-    papers: (sort === 'new' ? newestFirst(all) : all).slice(0, limit),
+    papers: (isNewestFirst(asked) ? newestFirst(all) : all).slice(0, limit),
     total: total + unindexed.length,
     isAtLeast,
     isRelaxed: false,

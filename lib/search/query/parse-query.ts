@@ -1,6 +1,6 @@
-import { addDays, isFeedDate } from '../../model/feed-date.ts'
+import { addDays, isDay } from '../../model/feed-date.ts'
 import { siteIdIn } from '../../model/paper-address.ts'
-import { daysOfMonth, daysOfWeek, isMonth, isWeek, weekOf } from '../../model/period.ts'
+import { daysOfMonth, daysOfWeek, isWeek, weekOf } from '../../model/period.ts'
 import { arxivIdIn } from '../../model/read-arxiv-id.ts'
 import type { Field } from '../segment/fields.ts'
 
@@ -102,6 +102,11 @@ export function isNothing({ clauses, filters, sort }: Query): boolean {
   return clauses.length === 0 && Object.keys(filters).length === 0 && sort === 'relevance'
 }
 
+/** True where the newest come first: as was asked, or since no word says what would be better. */
+export function isNewestFirst({ clauses, sort }: Query): boolean {
+  return sort === 'new' || (sort === 'relevance' && clauses.every((each) => each.isExcluded))
+}
+
 const flags: Record<string, readonly string[]> = {
   is: ['saved', 'unread'],
   has: ['code'],
@@ -192,9 +197,10 @@ function daysOf(typed: string, today: string): { first: string; last: string } |
   const text = typed.replace('w', 'W').replaceAll('/', '-')
   if (text === 'today') return { first: today, last: today }
   if (text === 'month') return daysOfMonth(today.slice(0, 7))
-  if (/^2\d{3}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }
-  if (isMonth(text)) return daysOfMonth(text)
   if (isWeek(text)) return daysOfWeek(text)
-  if (isFeedDate(text)) return { first: text, last: text }
-  return undefined
+  // Papers are older than the feed.
+  if (!/^(?:19|2\d)\d{2}/.test(text)) return undefined
+  if (text.length === 4) return { first: `${text}-01-01`, last: `${text}-12-31` }
+  if (isDay(`${text}-01`)) return daysOfMonth(text)
+  return isDay(text) ? { first: text, last: text } : undefined
 }

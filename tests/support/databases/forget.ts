@@ -12,4 +12,6 @@ afterAll(() => {
   for (const listener of new Set(written.subscribers).difference(ofDexie)) {
     written.unsubscribe(listener as () => void)
   }
+  // Dexie keeps their questions as well, each with who asks it again after a write.
+  for (const name of Object.keys(Dexie.cache)) delete Dexie.cache[name]
 })

@@ -104,6 +104,16 @@ describe('a finder', () => {
     },
   )
 
+  test.each(['in:1999', 'before:1999-06', 'after:1998 before:2000-01-01', 'in:1999-01-02'])(
+    'takes %s for days, too',
+    async (dates) => {
+      const { db, ids } = await open()
+      const id = 'hep-th/9901001'
+      await storePapers(db, [makePaper({ id, publishedAt: Date.UTC(1999, 0, 2) })])
+      expect(await ids(dates)).toEqual([id])
+    },
+  )
+
   test('reads an operator that cannot be understood as words, once it is left', async () => {
     const { ids } = await open()
     expect(await ids('after:banana')).toEqual([])
@@ -363,6 +373,9 @@ describe('a finder', () => {
     ['id:2603.00001', [first]],
     ['dense sort:new', [second, first]],
     ['"dense checkpoints"', [first]],
+    ['dense -"sparse"', [second]],
+    ['title:"dense"', [first]],
+    ['title:"experts"', []],
   ])('understands %j while the index is built anew, too', async (query, expected) => {
     const { db, ids } = await open()
     await resetIndex(db)

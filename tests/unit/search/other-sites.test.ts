@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { keepPaper } from '../../../lib/db/pending.ts'
 import { markRead } from '../../../lib/db/reads.ts'
 import { releasePapers } from '../../../lib/db/released.ts'
+import { savePaper } from '../../../lib/db/saved.ts'
 import { changeTags, setNote } from '../../../lib/db/saved-parts.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
 import { findHits } from '../../../lib/search/hits.ts'
@@ -81,6 +82,15 @@ describe.each([true, false])('papers of other sites (with an index: %s)', (isInd
       query.includes('sort:') ? ids : ids.toSorted(),
     )
   })
+
+  test.each(['is:saved', 'is:saved -banana', 'after:1998'])(
+    'come among the others by their date for %s, where no word is looked for',
+    async (query) => {
+      const { db, find } = await open(isIndexed)
+      for (const id of [older, newer]) await savePaper(db, id, 1)
+      expect(await find(query)).toEqual([newer, acl, older, review, journal])
+    },
+  )
 
   test('are found among what is saved, by tag, note and words', async () => {
     const { findSaved } = await open(isIndexed)
