@@ -17,7 +17,9 @@ const anyWord = /[\p{L}\p{N}\p{M}]+(?:[-‐‑.'’_][\p{L}\p{N}\p{M}]+)*/gu
 const asciiWord = /[A-Za-z0-9]+(?:[-.'_][A-Za-z0-9]+)*/g
 // Nine words of ten, which are one term as they are.
 const plainWord = /^[A-Z]?[a-z]+$/
-const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
+// What long and voiced kana are written with belongs to several scripts, and so to none: ー, ゙, ゚.
+const kanaMarks = '\\u30fc\\uff70\\u3099\\u309a\\uff9e\\uff9f'
+const cjk = `\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}${kanaMarks}`
 const anyCjk = new RegExp(`[${cjk}]`, 'u')
 const cjkOrOther = new RegExp(`(?<cjk>[${cjk}]+)|[^${cjk}]+`, 'gu')
 // Where one part of a model's name ends and the next begins: DeepSeek, GPT4o, Qwen2.5.

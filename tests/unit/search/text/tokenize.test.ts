@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldText } from '../../../../lib/search/text/fold.ts'
 import { eachTerm, tokenize } from '../../../../lib/search/text/tokenize.ts'
 import { samplePapers } from '../sample-papers.ts'
 
@@ -34,4 +35,20 @@ test('and in any text', () => {
   )
   const text = fc.array(fc.oneof(piece, fc.string())).map((pieces) => pieces.join(''))
   fc.assert(fc.property(text, (each) => void expect(termsOf(each)).toEqual(byTokens(each))))
+})
+
+test.each([
+  ['データ', ['デー', 'ータ']],
+  ['サーベイ論文', ['サー', 'ーベ', 'ベイ', 'イ論', '論文']],
+  ['ﾃﾞｰﾀ', ['デー', 'ータ']],
+  ['デ\u30fcタ'.normalize('NFD'), ['デー', 'ータ']],
+])('%s is one run of pairs', (text, pairs) => {
+  const folded = pairs.map((pair) => foldText(pair))
+  expect(tokenize(text).map(({ terms }) => terms)).toEqual(folded.map((pair) => [pair]))
+})
+
+test('pairs stand where their characters do', () => {
+  const text = '大𠮷データ'
+  const pairs = tokenize(text).map(({ start, end }) => text.slice(start, end))
+  expect(pairs).toEqual(['大𠮷', '𠮷デ', 'デー', 'ータ'])
 })
