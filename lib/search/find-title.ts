@@ -1,5 +1,6 @@
 import type { Paper } from '../model/paper.ts'
 import type { Finder } from './finder.ts'
+import { cleanTex } from './text/clean-tex.ts'
 import { plainText } from './text/fold.ts'
 
 /** Papers of the same words in another order may come before the right one. */
@@ -12,7 +13,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 /** The stored paper with a title, found through the index; undefined when there is none. */
 export async function findTitle(finder: Finder, title: string): Promise<Paper | undefined> {
-  const words = plainText(title).trim()
+  const words = plainText(cleanTex(title)).trim()
   if (words === '') return undefined
   const { papers } = await finder.find(words, lookedThrough)
   return papers.find((paper) => isSameTitle(paper.title, title))

@@ -1,4 +1,5 @@
 import type { Paper } from '../model/paper.ts'
+import { cleanTex } from './text/clean-tex.ts'
 import { foldText } from './text/fold.ts'
 import { queryWords } from './text/query-words.ts'
 
@@ -22,10 +23,16 @@ export function toSearchable(paper: Paper): Searchable {
 function fold(paper: Paper): Searchable {
   return {
     paper,
-    title: ` ${foldText(paper.title)}`,
-    authors: ` ${foldText([...paper.authors, paper.organization?.fullName ?? ''].join(' '))}`,
-    abstract: ` ${foldText([paper.tldr ?? '', paper.abstract, ...paper.keywords].join(' '))}`,
+    title: searchedText(paper.title),
+    authors: searchedText([...paper.authors, paper.organization?.fullName ?? ''].join(' ')),
+    abstract: searchedText([paper.tldr ?? '', paper.abstract, ...paper.keywords].join(' ')),
   }
+}
+
+/** The text, and where it holds TeX the same without it. */
+function searchedText(text: string): string {
+  const words = cleanTex(text)
+  return ` ${foldText(words === text ? text : `${text} ${words}`)}`
 }
 
 /** Points by field: a word of the title says more than one of the abstract. */

@@ -3,6 +3,7 @@ import { siteIdIn } from '../../model/paper-address.ts'
 import { daysOfMonth, daysOfWeek, isWeek, weekOf } from '../../model/period.ts'
 import { arxivIdIn } from '../../model/read-arxiv-id.ts'
 import type { Field } from '../segment/fields.ts'
+import { cleanTex } from '../text/clean-tex.ts'
 
 /** A word or a phrase that must be there, or must not. */
 export interface Clause {
@@ -84,7 +85,7 @@ export function parseQuery(text: string, today: string): Query {
     // Nothing after the colon yet, or a colon that only looks like an operator's.
     const isField = searched !== undefined && value !== ''
     query.clauses.push({
-      text: isField || searched || !lower ? value : whole.replace(/^-/, ''),
+      text: withoutTex(isField || searched || !lower ? value : whole.replace(/^-/, '')),
       isPhrase,
       ...(isField && { field: searched }),
       isExcluded: minus === '-' && value !== '',
@@ -96,6 +97,11 @@ export function parseQuery(text: string, today: string): Query {
 }
 
 const longestQuery = 1000
+
+/** What is pasted from a title is looked for as titles are searched. */
+function withoutTex(text: string): string {
+  return cleanTex(text).replace(/\s+/g, ' ').trim()
+}
 
 /** True when nothing is asked for: no word, no filter, no order of one's own. */
 export function isNothing({ clauses, filters, sort }: Query): boolean {

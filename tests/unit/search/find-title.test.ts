@@ -10,6 +10,7 @@ const titles = [
   'Sparse Upcycling',
   'Training Mixture of Experts: Sparse Upcycling',
   'title:Is It?',
+  'On $\\mathcal{O}(n)$ \\textbf{Attention} in $L_0$ Norms',
 ]
 
 async function open() {
@@ -25,6 +26,7 @@ test.each([
   ['sparse upcycling – training mixture of experts', '2608.00000'],
   ['Sparse Upcycling', '2608.00001'],
   ['Title: is it', '2608.00003'],
+  ['On $\\mathcal{O}(n)$ \\textbf{Attention} in $L_0$ Norms', '2608.00004'],
 ])('"%s" is found by its title', async (title, id) => {
   expect((await findTitle(await open(), title))?.id).toBe(id)
 })

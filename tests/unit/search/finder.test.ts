@@ -138,6 +138,21 @@ describe('a finder', () => {
     expect((await ids('"图像生成"')).sort()).toEqual([third, one])
   })
 
+  test.each([
+    ['$L_0$ norms', 1],
+    ['\\textbf{Attention} in $L_0$', 1],
+    ['"$\\mathcal{O}(n)$ \\textbf{Attention} in $L_0$"', 1],
+    ['title:$L_0$', 1],
+    ['norms -$L_0$', 0],
+  ])('reads TeX as words: %s', async (query, count) => {
+    const { db, finder } = await open()
+    const title = 'On $\\mathcal{O}(n)$ \\textbf{Attention} in $L_0$ Norms'
+    await storePapers(db, [makePaper({ id: '2608.10000', title })])
+    expect(await finder.find(query, 5)).toMatchObject({ total: count, isRelaxed: false })
+    await resetIndex(db)
+    expect(await finder.find(query, 5)).toMatchObject({ total: count })
+  })
+
   test('heeds what stands after more words than it looks for', async () => {
     const { db, ids } = await open()
     const many = Array.from({ length: 70 }, (_, i) => `word${i}x`).join(' ')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Paper } from '../../../lib/model/paper.ts'
 import { scan, toSearchable } from '../../../lib/search/scan.ts'
+import { cleanTex } from '../../../lib/search/text/clean-tex.ts'
 import { foldText } from '../../../lib/search/text/fold.ts'
 import { queryWords } from '../../../lib/search/text/query-words.ts'
 import { makePaper } from '../make-paper.ts'
@@ -114,7 +115,9 @@ describe('whatever is stored and asked', () => {
     { maxLength: 8 },
   )
   const textOf = ({ title, abstract, tldr, authors }: Paper) =>
-    foldText([title, tldr, abstract, ...authors].join('\n'))
+    [title, [tldr, abstract].join(' '), authors.join(' ')]
+      .map((text) => foldText(`${text} ${cleanTex(text)}`))
+      .join('\n')
 
   // A short word must begin one: its letters stand inside half of all words.
   const holds = (text: string, word: string) =>

@@ -13,6 +13,7 @@ test.each([
   ['nothing of a paper that it cannot have', 'https://openreview.net/forum?id=aBc_-123', ''],
   ['nothing of its id', 'id:acl:P19-1001', ''],
   ['what may be such an id or a word', 'W13-2024', 'W13-2024'],
+  ['words for TeX', '\\textbf{Attention} in $L_0$', 'Attention in L0'],
   ['no note', 'zebras note: ', 'zebras'],
   ['no note without a word', 'zebras note:?? ', 'zebras'],
   ['nothing where there is no word', 'is:saved sort:votes', ''],
