@@ -54,7 +54,10 @@ const chunks = [
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|model[\\/](back-off|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
   },
   // What the settings call things: not with all of the settings in the palette, nor the reverse.
-  { name: 'setting-words', test: /[\\/]settings[\\/](appearance-words|setting-sections)\.ts/ },
+  {
+    name: 'setting-words',
+    test: /[\\/]settings[\\/](appearance-words|setting-sections|go-to-part)\.ts/,
+  },
   {
     name: 'palette',
     test: /[\\/]palette[\\/](?!listen)|[\\/](model[\\/](palette|fuzzy|period-in)|state[\\/](palette|find-papers))\.ts|PaletteOfNewTab/,

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import changelog from '@/CHANGELOG.md?raw'
+import { goToPart } from '@/components/settings/go-to-part.ts'
 import { groupKeys } from '@/entrypoints/newtab/keys/key-table.ts'
 import { listenForPalette } from '@/entrypoints/palette/listen-for-palette.tsx'
 import licence from '@/LICENSE?raw'
@@ -24,5 +25,7 @@ render(
   document.getElementById('app') as HTMLElement,
 )
 listenForPalette()
-// A link to a section came before there was one.
-if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+// A link to a section, or to a row by its control, came before there was one.
+const meant = location.hash ? document.getElementById(location.hash.slice(1)) : null
+if (meant?.matches('input')) goToPart(meant)
+else meant?.scrollIntoView()

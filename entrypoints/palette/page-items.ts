@@ -1,3 +1,4 @@
+import { goToPart } from '@/components/settings/go-to-part.ts'
 import { t } from '@/lib/i18n.ts'
 import type { PaletteItem } from '@/lib/model/palette.ts'
 import { wordsOfSection } from './setting-items.ts'
@@ -23,11 +24,11 @@ export function pageItems(): PaletteItem[] {
     ...find('h2').map((heading, i) => ({
       ...{ id: `section ${i}`, group: t('palette.group.onPage'), label: textOf(heading) },
       ...{ words: wordsOfSection(heading.closest('section')?.id ?? '') },
-      run: () => goTo(heading),
+      run: () => goToPart(heading),
     })),
     ...find('input:enabled, select:enabled, textarea:enabled').map((field, i) => ({
       ...{ id: `field ${i}`, group: t('palette.group.onPage'), label: nameOfField(field) },
-      ...{ hint: sectionOf(field), words: wordsOfRow(field), run: () => goTo(field) },
+      ...{ hint: sectionOf(field), words: wordsOfRow(field), run: () => goToPart(field) },
     })),
     ...find('button:enabled').map((button, i) => ({
       ...{ id: `button ${i}`, group: t('palette.group.doHere'), hint: sectionOf(button) },
@@ -39,12 +40,6 @@ export function pageItems(): PaletteItem[] {
     })),
   ]
   return items.filter(({ label }) => label !== '')
-}
-
-function goTo(element: HTMLElement): void {
-  if (!element.matches('input, select, textarea')) element.tabIndex = -1
-  element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'start' })
 }
 
 function nameOfField(field: HTMLElement): string {

@@ -6,7 +6,9 @@ import type { PaletteItem } from '@/lib/model/palette.ts'
 export function settingItems(): PaletteItem[] {
   return [...settingSections, ...settingRows].map((place) => ({
     ...{ id: `setting ${place.id}`, group: t('common.settings'), label: t(place.title) },
-    ...{ words: wordsOf(place), href: `/options.html#${place.id}` },
+    // Who types "settings privacy" means that part of them.
+    words: `${t('common.settings')} ${wordsOf(place)}`,
+    href: `/options.html#${place.id}`,
   }))
 }
 

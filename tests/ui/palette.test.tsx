@@ -206,7 +206,14 @@ describe('what is typed into the palette of the new tab', () => {
       ...{ zotero: 'sending', collection: 'sending', keyboard: 'keyboard', sync: 'library' },
       ...{ webdav: 'library', privacy: 'privacy', permission: 'privacy', backup: 'backup' },
       ...{ arxiv: 'feed', interval: 'feed', storage: 'storage', quota: 'storage' },
-      ...{ about: 'about', version: 'about', incognito: 'new-tab', appearance: 'appearance' },
+      ...{
+        'settings privacy': 'privacy',
+        settings: '/options.html',
+        about: 'about',
+        version: 'about',
+        incognito: 'new-tab',
+        appearance: 'appearance',
+      },
     }
     for (const text of Object.keys(places)) {
       await type(text)
