@@ -136,15 +136,15 @@ export function siteIdIn(text: string): string | undefined {
 
 // The years of two digits are 1965 to 2019.
 const bareAnthologyId =
-  /^(?:[A-Z](?:[01]\d|6[5-9]|[7-9]\d)-\d{4}|20[2-9]\d\.[a-z\d_]+-[a-z\d_]+\.\d+)$/
+  /^([A-Z](?:[01]\d|6[5-9]|[7-9]\d)-\d{4}|20[2-9]\d\.[a-z\d_]+-[a-z\d_]+\.\d+)(?:v\d)?(?:\.pdf)?$/
 
 /**
  * The id of such a paper that a text may be: the Anthology's as it writes them, without a site.
  * Versions and models are called alike, so only where there is such a paper it is one.
  */
 export function bareSiteIdIn(text: string): string | undefined {
-  const bare = unwrapped(text).replace(/^acl(?: anthology)? /i, '')
-  return bareAnthologyId.test(bare) ? siteId('acl', bare) : undefined
+  const [, id] = bareAnthologyId.exec(unwrapped(text).replace(/^acl(?: anthology)? /i, '')) ?? []
+  return id && siteId('acl', id)
 }
 
 function decode(path: string): string {

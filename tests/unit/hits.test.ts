@@ -75,6 +75,12 @@ describe('a hit says why it is one', () => {
     },
   )
 
+  test('by the part of a word that is spelt otherwise', async () => {
+    const hit = await hitOf({ title: 'A Gold-Standard' }, 'bold ')
+    expect(reasonsOf(hit)).toEqual(['spelling: Gold'])
+    expect(marked(hit.markedTitle)).toEqual(['Gold'])
+  })
+
   test('by each spelling once', async () => {
     const hit = await hitOf({ title: 'Transformers at Rest' }, 'trasnformers transfromers ')
     expect(reasonsOf(hit)).toEqual(['spelling: Transformers'])

@@ -50,7 +50,7 @@ const fieldNames: Record<string, Field> = {
 const part =
   /(-?)(?:(title|author|abs|org|tag|note|id):(?: +(?=["\p{L}\p{N}]))?|([a-z]+):)?(?:"([^"]*)("|$)|(\S+))/giu
 
-const isFieldAlone = /^-?(?:title|author|abs|org|tag|note|id):$/i
+const isFieldAlone = /^-?(?:title|author|abs|org|tag|note|id):["\s]*$/i
 
 /**
  * Reads what someone typed. It never throws: what is no operator is a word, a quote that is

@@ -65,7 +65,7 @@ function rangesOf(text: string, groups: readonly WordGroup[]): Range[] {
 }
 
 /** The parts that hyphens make of a word: of `few-shot` one may be meant, or both. */
-function partsOf(token: Token, text: string): Token[] {
+export function partsOf(token: Token, text: string): Token[] {
   if (token.terms.length === 1) return []
   const pieces = text.slice(token.start, token.end).matchAll(/[^-‐‑_]+/g)
   return [...pieces].flatMap(({ 0: piece, index }) =>

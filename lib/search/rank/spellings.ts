@@ -5,6 +5,7 @@ import { mayStandIn, type WordGroup } from '../query/word-groups.ts'
 import type { Field } from '../segment/fields.ts'
 import { plainText } from '../text/fold.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { partsOf } from './marks.ts'
 
 /** A text, and the field that it is; a note is none. */
 export interface FieldText {
@@ -52,7 +53,8 @@ function closest(
 ): { spelling: string; term: string; distance: number } | undefined {
   const edits = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
   let best: { spelling: string; term: string; distance: number } | undefined
-  for (const { terms, start, end } of tokenize(text)) {
+  const tokens = tokenize(text).flatMap((token) => [...partsOf(token, text), token])
+  for (const { terms, start, end } of tokens) {
     for (const term of terms) {
       const distance = editDistance(word, term, edits)
       if (distance > edits || (best && best.distance <= distance)) continue

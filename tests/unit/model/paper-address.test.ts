@@ -197,10 +197,14 @@ describe('a text', () => {
     expect(siteIdIn(text)).toBe(id)
   })
 
-  test.each(['P19-1001', '[P19-1001]', 'P19-1001.', 'ACL Anthology P19-1001', 'acl P19-1001'])(
-    '"%s" may be a paper',
-    (text) => expect(bareSiteIdIn(text)).toBe('acl:P19-1001'),
-  )
+  test.each([
+    'P19-1001',
+    '[P19-1001]',
+    'P19-1001.',
+    'ACL Anthology P19-1001',
+    'acl P19-1001',
+    'P19-1001v2.pdf',
+  ])('"%s" may be a paper', (text) => expect(bareSiteIdIn(text)).toBe('acl:P19-1001'))
 
   test.each(['p19-1001', 'x00-0000', 'h20-2025/foo', 'H20-2025', '1234.a-b.1', 'see P19-1001'])(
     '"%s" may not',

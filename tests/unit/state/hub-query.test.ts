@@ -15,6 +15,8 @@ test.each([
   ['what may be such an id or a word', 'W13-2024', 'W13-2024'],
   ['words for TeX', '\\textbf{Attention} in $L_0$', 'Attention in L0'],
   ['no note', 'zebras note: ', 'zebras'],
+  ['no note that is empty', 'zebras note:""', 'zebras'],
+  ['no note that is begun', 'zebras note:" ', 'zebras'],
   ['no note without a word', 'zebras note:?? ', 'zebras'],
   ['nothing where there is no word', 'is:saved sort:votes', ''],
   ['nothing of nothing', '   ', ''],
