@@ -19,7 +19,7 @@ const contentSecurityPolicy = [
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
  * Loaded after the paint: `store`, the database with all that needs it, `search`, the views of
  * searching, `send`, handing papers on, `hands`, what keyboard and pointer do in every list, and
- * `shelf`, what is saved with the keys; `page` is of the popup and the background, which read the
+ * `shelf`, what is saved with the keys and the names of settings; `page` is of the popup and the background, which read the
  * addresses of papers; `popup-page` is drawn ahead by a new tab. What is in two groups is of the first.
  */
 const chunks = [
@@ -53,11 +53,6 @@ const chunks = [
     name: 'store',
     test: /[\\/]dexie[\\/]|[\\/]lib[\\/](db|front-page|library(?![\\/](bring-in|backup))|search)[\\/]|sync-library[\\/]alarm|policy\.ts|choose-appearance\.ts|[\\/]lib[\\/](errors|messages|look|read-endpoint|model[\\/](back-off|keep-paper|library-state|look-up|page-paper|paper|picture|placeholder|search-index|stamp))\.ts/,
   },
-  // What the settings call things: not with all of the settings in the palette, nor the reverse.
-  {
-    name: 'setting-words',
-    test: /[\\/]settings[\\/](appearance-words|setting-sections|go-to-part)\.ts/,
-  },
   {
     name: 'palette',
     test: /[\\/]palette[\\/](?!listen)|[\\/](model[\\/](palette|fuzzy|period-in)|state[\\/](palette|find-papers))\.ts|PaletteOfNewTab/,
@@ -69,7 +64,7 @@ const chunks = [
   },
   {
     name: 'controls',
-    test: /[\\/]components[\\/](settings[\\/]|FirstSteps|first-steps)|OwnFirstSteps|[\\/]lib[\\/](model[\\/]find-words|change-settings)\.ts/,
+    test: /[\\/]components[\\/](settings[\\/](?![a-z-]+\.ts)|FirstSteps|first-steps)|OwnFirstSteps|[\\/]lib[\\/](model[\\/]find-words|change-settings)\.ts/,
   },
   {
     name: 'hands',
@@ -77,7 +72,7 @@ const chunks = [
   },
   {
     name: 'shelf',
-    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection|first-saved)|state[\\/](shelf-to-come|drawn)\.ts|model[\\/](markdown|row-heights|selection)\.ts/,
+    test: /[\\/]components[\\/](shelf[\\/]|ConfirmDialog|settings[\\/][a-z-]+\.ts)|newtab[\\/](keyboard|keys[\\/]|KeysOfNewTab|SavedView|BinView|PaperPanel|keep-actions|list-selection|first-saved)|state[\\/](shelf-to-come|drawn)\.ts|model[\\/](markdown|row-heights|selection)\.ts/,
   },
   {
     name: 'popup-page',

@@ -59,9 +59,9 @@ function keyItems(page: KeyPage): PaletteItem[] {
     }))
 }
 
-/** Here a key is called by what it does just now, and the sheet by what its button says. */
+/** Here a key is called by what it does just now, and is found by more than its name. */
 const saidHere: Record<string, () => Partial<PaletteItem>> = {
-  help: () => ({ label: t('masthead.keys'), words: t('palette.words.help') }),
+  help: () => ({ words: t('palette.words.help') }),
   save: () => {
     const isSaved = inPaper('.save')?.getAttribute('aria-pressed') === 'true'
     return { label: t(isSaved ? 'palette.letGo' : 'palette.save'), words: t('keys.save') }

@@ -54,7 +54,7 @@ export const popupKeys: readonly PopupKey[] = [
     run: (_at, { undo }) => undo(),
   },
   {
-    ...{ keys: ['?'], label: t('keys.help'), can: isOutsideBox },
+    ...{ keys: ['?'], label: t('masthead.keys'), can: isOutsideBox },
     run: (_at, { help }) => help(),
   },
 ]

@@ -18,25 +18,17 @@ export function placeItems(today: FeedDate, home: string): PaletteItem[] {
     ...{ id: `go ${label}`, label, group: t('palette.group.goTo'), words, href },
   })
   return [
-    view(t('palette.place.today'), { view: 'today' }, t('palette.words.today')),
-    view(t('palette.place.saved'), { view: 'saved' }, t('palette.words.saved')),
-    view(t('palette.place.trending'), { view: 'trending' }),
+    view(t('view.today'), { view: 'today' }, t('palette.words.today')),
+    view(t('view.saved'), { view: 'saved' }, t('palette.words.saved')),
+    view(t('view.trending'), { view: 'trending' }),
     view(t('palette.place.thisWeek'), { view: 'week', week: weekOf(today) }),
     view(t('palette.place.lastWeek'), { view: 'week', week: stepWeek(weekOf(today), -1) }),
     view(t('palette.place.thisMonth'), { view: 'month', month: monthOf(today) }),
     view(t('palette.place.lastMonth'), { view: 'month', month: stepMonth(monthOf(today), -1) }),
-    view(
-      t('palette.place.toRead'),
-      { view: 'saved', status: 'to-read' },
-      t('palette.words.status'),
-    ),
-    view(
-      t('palette.place.reading'),
-      { view: 'saved', status: 'reading' },
-      t('palette.words.status'),
-    ),
-    view(t('palette.place.bin'), { view: 'bin' }, t('palette.words.bin')),
-    page(t('palette.place.settings'), '/options.html', t('palette.words.settings')),
+    view(t('shelf.toRead'), { view: 'saved', status: 'to-read' }, t('palette.words.status')),
+    view(t('shelf.reading'), { view: 'saved', status: 'reading' }, t('palette.words.status')),
+    view(t('view.bin'), { view: 'bin' }, t('palette.words.bin')),
+    page(t('common.settings'), '/options.html', t('palette.words.settings')),
     page(t('palette.place.library'), '/library.html', t('palette.words.library')),
   ]
 }
@@ -66,7 +58,7 @@ export function searchItem(text: string, home: string): PaletteItem {
 /** A stored paper, which leads to its own page. */
 export function paperItem(paper: Pick<Paper, 'id' | 'title'> & Partial<Paper>, home: string) {
   return {
-    ...{ id: `paper ${paper.id}`, group: t('palette.group.papers'), label: paper.title },
+    ...{ id: `paper ${paper.id}`, group: t('settings.papers'), label: paper.title },
     mayHoldTex: true,
     hint: paper.authors?.[0],
     href: home + formatRoute({ view: 'paper', id: paper.id }),

@@ -101,7 +101,7 @@ export const keyTable: readonly PageKey[] = [
     leads: ({ tab }) => tab.released.value !== undefined,
   },
   {
-    ...{ name: 'help', keys: ['?'], group: 'page', label: t('keys.help') },
+    ...{ name: 'help', keys: ['?'], group: 'page', label: t('masthead.keys') },
     can: always,
     run: ({ tab }) => {
       tab.isHelpOpen.value = true
@@ -109,11 +109,11 @@ export const keyTable: readonly PageKey[] = [
   },
   {
     ...{ name: 'nextOnPaper', keys: ['ArrowDown', 'PageDown'], group: 'paper' },
-    ...{ label: t('keys.nextOnPaper'), can: isOnPaper, run: () => moveFocus(1), isHeld: true },
+    ...{ label: t('keys.next'), can: isOnPaper, run: () => moveFocus(1), isHeld: true },
   },
   {
     ...{ name: 'previousOnPaper', keys: ['ArrowUp', 'PageUp'], group: 'paper' },
-    ...{ label: t('keys.previousOnPaper'), can: isOnPaper, run: () => moveFocus(-1), isHeld: true },
+    ...{ label: t('keys.previous'), can: isOnPaper, run: () => moveFocus(-1), isHeld: true },
   },
   {
     ...{ name: 'leaveUp', keys: ['Ctrl+Home'], group: 'paper', label: t('keys.leaveUp') },
