@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { firstPaintPages, minifyFirstPaint } from './first-paint-page.ts'
 import { htmlIsText } from './html-is-text.ts'
+import { packTexts } from './pack-texts.ts'
 import { leaveNewTabAlone } from './toolbar-page.ts'
 
 /** Pages run our own script and style only, and show no picture but those that are stored here. */
@@ -97,7 +98,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    'build:publicAssets': (_wxt, files) => minifyFirstPaint(files),
+    'build:publicAssets'(_wxt, files) {
+      minifyFirstPaint(files)
+      packTexts(files)
+    },
     'build:manifestGenerated'(wxt, manifest) {
       // WXT takes the title of the popup's page, which is in no language.
       if (manifest.action) manifest.action.default_title = '__MSG_manifest_actionTitle__'
