@@ -11,7 +11,7 @@ import type { Finder } from './finder.ts'
 import { parseQuery } from './query/parse-query.ts'
 import { mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { markSnippet, markWords } from './rank/marks.ts'
-import { type FieldText, isIn, withSpellings } from './rank/spellings.ts'
+import { type FieldText, findSpellings, isHeld, withTerms } from './rank/spellings.ts'
 import { textOf } from './segment/document.ts'
 import type { Field } from './segment/fields.ts'
 
@@ -114,19 +114,12 @@ function toHit(
   holdsAll: boolean,
   own: OwnWords = { tags: [] },
 ): Hit {
-  const { spellings, all } = holdsAll
-    ? withSpellings(textsOf(paper, own), groups)
-    : { spellings: [], all: groups }
-  const title = tidyTex(card.title)
-  const markedTitle = markWords(title, inField('title', all))
-  const inAbstract = inField('abs', all)
-  const snippet =
-    markSnippet(paper.abstract, inAbstract) ?? markSnippet(paper.tldr ?? '', inAbstract)
-  const shown: FieldText[] = [
-    { field: 'title', text: title },
-    { field: 'abs', text: (snippet ?? []).map(({ text }) => text).join('') },
-  ]
-  const unseen = all.filter((group) => !shown.some((each) => isShown(group, each)))
+  const typed = inSight(card, paper, groups)
+  const { spellings, corrected } = holdsAll
+    ? findSpellings(textsOf(paper, own), typed.unseen)
+    : { spellings: [], corrected: [] }
+  const { markedTitle, snippet, unseen } =
+    corrected.length > 0 ? inSight(card, paper, [...groups, ...corrected]) : typed
   const reasons: MatchReason[] = [
     ...spellings,
     ...within(paper.authors, 'author', inField('author', unseen)),
@@ -146,6 +139,20 @@ function toHit(
   return { ...card, markedTitle, snippet, reasons }
 }
 
+/** What of a paper is shown with the words of a query marked, and the words not seen in it. */
+function inSight(card: PaperCard, paper: Paper, groups: readonly WordGroup[]) {
+  const title = tidyTex(card.title)
+  const markedTitle = markWords(title, inField('title', groups))
+  const inAbstract = inField('abs', groups)
+  const snippet =
+    markSnippet(paper.abstract, inAbstract) ?? markSnippet(paper.tldr ?? '', inAbstract)
+  const shown = withTerms([
+    { field: 'title', text: title },
+    { field: 'abs', text: (snippet ?? []).map(({ text }) => text).join('') },
+  ])
+  return { markedTitle, snippet, unseen: groups.filter((group) => !isHeld(group, shown)) }
+}
+
 function textsOf(paper: Paper, own: OwnWords): FieldText[] {
   const fields = Object.entries(textOf(paper)) as [Field, string][]
   return [
@@ -158,10 +165,6 @@ function textsOf(paper: Paper, own: OwnWords): FieldText[] {
 /** The words that may stand in a field. */
 function inField(field: Field, groups: readonly WordGroup[]): WordGroup[] {
   return groups.filter((group) => mayStandIn(field, group))
-}
-
-function isShown(group: WordGroup, { field, text }: FieldText): boolean {
-  return isIn(group, field) && markWords(text, [group]).some(({ isMarked }) => isMarked)
 }
 
 const reasonsOfEach = 2

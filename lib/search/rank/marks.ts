@@ -1,7 +1,7 @@
 import type { MarkedText } from '../../model/hit.ts'
 import { findMath } from '../../model/tex/find-math.ts'
 import { tidyTex } from '../../model/tex/tidy-tex.ts'
-import { isFormOf, type WordGroup } from '../query/word-groups.ts'
+import { isFormOf, shortestStem, type WordGroup } from '../query/word-groups.ts'
 import { type Token, tokenize } from '../text/tokenize.ts'
 
 const snippetLength = 180
@@ -58,10 +58,40 @@ interface Range {
 function rangesOf(text: string, groups: readonly WordGroup[]): Range[] {
   const wanted = groups.filter(({ isExcluded, isCommon }) => !isExcluded && !isCommon)
   if (wanted.length === 0) return []
-  return tokenize(text).flatMap((token) => {
-    const inParts = partsOf(token, text).flatMap((part) => rangeOf(part, wanted))
-    return inParts.length > 0 ? inParts : rangeOf(token, wanted)
+  const mayHold = quickTest(wanted)
+  const ranges: Range[] = []
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    if (!mayHold(run)) continue
+    for (const token of tokenize(run)) {
+      const inParts = partsOf(token, run).flatMap((part) => rangeOf(part, wanted))
+      for (const { start, end, group } of inParts.length > 0 ? inParts : rangeOf(token, wanted)) {
+        ranges.push({ start: index + start, end: index + end, group })
+      }
+    }
+  }
+  return ranges
+}
+
+/** How words that may be forms of one of the query begin, whatever marks are between the letters. */
+const beginnings = new WeakMap<WordGroup, string>()
+
+function beginningsOf({ word, joined, stem }: WordGroup): string {
+  return [word, ...joined, ...(stem.length >= shortestStem ? [stem] : [])]
+    .map((each) => Array.from(each, (letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&')))
+    .map((letters) => letters.join("[-_']*"))
+    .join('|')
+}
+
+/** Quickly false of most runs without a space in which no word of the query stands. */
+function quickTest(wanted: readonly WordGroup[]): (run: string) => boolean {
+  const choice = wanted.map((group) => {
+    const known = beginnings.get(group) ?? beginningsOf(group)
+    beginnings.set(group, known)
+    return known
   })
+  // What is beyond ASCII may look otherwise when it is folded.
+  const begun = new RegExp(`${choice.join('|')}|[^ -~]`, 'i')
+  return (run) => begun.test(run)
 }
 
 /** The parts that hyphens make of a word: of `few-shot` one may be meant, or both. */

@@ -13,53 +13,72 @@ export interface FieldText {
   text: string
 }
 
-/** True when a word may stand in a text of a field, or in a note. */
-export function isIn(group: WordGroup, field: Field | undefined): boolean {
+interface HeldText extends FieldText {
+  terms: ReadonlySet<string>
+}
+
+export function withTerms(texts: readonly FieldText[]): HeldText[] {
+  return texts.map((each) => ({ ...each, terms: termsOf(each.text) }))
+}
+
+/** True when a word stands in one of the texts that it may stand in. */
+export function isHeld(group: WordGroup, texts: readonly HeldText[]): boolean {
+  return texts.some(({ field, terms }) => isIn(group, field) && holdsWord(terms, group))
+}
+
+function isIn(group: WordGroup, field: Field | undefined): boolean {
   return field ? mayStandIn(field, group) : group.fields === 0
 }
 
 /**
- * The words, and for each that a paper's texts do not hold the nearest one that they hold: it was
- * taken for a mistake. What differs from it by no more than marks needs no word about it.
+ * For each word that a paper's texts do not hold the nearest one that they hold: it was taken for a
+ * mistake. What differs from it by no more than marks needs no word about it.
  */
-export function withSpellings(
+export function findSpellings(
   texts: readonly FieldText[],
   groups: readonly WordGroup[],
-): { spellings: MatchReason[]; all: WordGroup[] } {
-  const held = texts.map(({ field, text }) => ({ field, text, terms: termsOf(text) }))
+): { spellings: MatchReason[]; corrected: WordGroup[] } {
+  if (groups.length === 0) return { spellings: [], corrected: [] }
+  const held = withTerms(texts)
   const spellings = new Set<string>()
-  const all = [...groups]
+  const corrected: WordGroup[] = []
   for (const group of groups) {
-    const searched = held.filter(({ field }) => isIn(group, field))
-    if (searched.some(({ terms }) => holdsWord(terms, group))) continue
-    const found = searched.map(({ text }) => closest(group, text)).find((each) => each)
-    if (!found) continue
-    all.push({ ...group, word: found.term, joined: [], stem: '', isPrefix: false })
-    if (lettersOf(found.term) !== lettersOf(group.word)) spellings.add(found.spelling)
+    if (isHeld(group, held)) continue
+    for (const { field, text, terms } of held) {
+      const term = isIn(group, field) ? nearest(group.word, terms) : undefined
+      if (!term) continue
+      corrected.push({ ...group, word: term, joined: [], stem: '', isPrefix: false })
+      if (lettersOf(term) !== lettersOf(group.word)) spellings.add(asWritten(term, text))
+      break
+    }
   }
   const reasons = [...spellings].map((text) => ({
     place: 'spelling' as const,
     text: [{ text, isMarked: true }],
   }))
-  return { spellings: reasons, all }
+  return { spellings: reasons, corrected }
 }
 
 const lettersOf = (term: string): string => plainText(term).replaceAll(' ', '')
 
-/** The word of a text that is nearest to one of the query; undefined when none is near. */
-function closest(
-  { word }: WordGroup,
-  text: string,
-): { spelling: string; term: string; distance: number } | undefined {
+/** The term that is nearest to a word; undefined when none is near. */
+function nearest(word: string, terms: Iterable<string>): string | undefined {
   const edits = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
-  let best: { spelling: string; term: string; distance: number } | undefined
-  const tokens = tokenize(text).flatMap((token) => [...partsOf(token, text), token])
-  for (const { terms, start, end } of tokens) {
-    for (const term of terms) {
-      const distance = editDistance(word, term, edits)
-      if (distance > edits || (best && best.distance <= distance)) continue
-      best = { spelling: text.slice(start, end), term, distance }
-    }
+  let best: string | undefined
+  let least = edits + 1
+  for (const term of terms) {
+    const distance = editDistance(word, term, edits)
+    if (distance >= least) continue
+    best = term
+    least = distance
   }
   return best
+}
+
+/** A term of a text as it stands there. */
+function asWritten(term: string, text: string): string {
+  const [found] = tokenize(text)
+    .flatMap((token) => [...partsOf(token, text), token])
+    .filter(({ terms }) => terms.includes(term))
+  return found ? text.slice(found.start, found.end) : term
 }
