@@ -38,7 +38,7 @@ export function markSnippet(
     if (!best || words > best.words) best = { start, words }
   }
   if (!best) return undefined
-  const start = wordStart(text, best.start - 30)
+  const start = startBefore(text, best.start)
   const { from, to } = aroundFormulas(text, start, wordEnd(text, start + snippetLength))
   const piece = markWords(text.slice(from, to), groups)
   return [
@@ -131,8 +131,11 @@ function aroundFormulas(text: string, from: number, to: number): { from: number;
   return { from: at(from)?.start ?? from, to: at(to)?.end ?? to }
 }
 
-function wordStart(text: string, at: number): number {
-  return at <= 0 ? 0 : text.indexOf(' ', at) + 1
+/** A few words before a place; the place itself where what is before it has no space, as an address. */
+function startBefore(text: string, place: number): number {
+  if (place <= 30) return 0
+  const space = text.indexOf(' ', place - 30)
+  return space >= 0 && space < place ? space + 1 : place
 }
 
 function wordEnd(text: string, at: number): number {

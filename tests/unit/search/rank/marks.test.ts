@@ -51,6 +51,14 @@ describe('a snippet', () => {
     ])
   })
 
+  test('holds the word also where it ends an address', () => {
+    const address = `${far}https://a-long-name.example.org/with/a/path/publications ${far}`
+    const runs = markSnippet(address, groupsOf('publications ')) ?? []
+    expect(runs.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toContain(
+      'publications',
+    )
+  })
+
   test('is not there when no word is', () => {
     expect(markSnippet('Something else.', groupsOf('sparse '))).toBeUndefined()
   })
