@@ -36,8 +36,11 @@ export default defineConfig({
       {
         // Named here, because Vite reloads the page, and the test in it, when it finds one later.
         optimizeDeps: {
+          // What looks for others reads JSX by its own rules, and gives up where React is missing.
+          rolldownOptions: { transform: { jsx: { importSource: 'preact' } } },
           include: [
             ...['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@preact/signals', 'dexie'],
+            'wxt/browser',
             ...['Settings', 'Style', 'parseTree', 'buildMathML'].map((n) => `temml/src/${n}.js`),
             'axe-core',
           ],
@@ -47,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           provide,
-          setupFiles: ['tests/support/i18n/in-page.ts'],
+          setupFiles: ['tests/support/i18n/in-page.ts', 'tests/support/patience.ts'],
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -243,7 +243,7 @@ describe('what is typed into the palette of the new tab', () => {
     expect(chosen()).not.toBe('Add to collection…')
     await type('zotero')
     await userEvent.keyboard('{Enter}')
-    expect(sent).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce())
   })
 })
 
@@ -259,11 +259,13 @@ describe('a row of the palette', () => {
     await drawn()
     expect(labels()).toContain('Save the paper')
     expect(labels()).not.toContain('Let the paper go')
-    await userEvent.keyboard(`{Escape}j${controlK}`)
-    await drawn()
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(palette()).toBeNull())
+    await userEvent.keyboard(`j${controlK}`)
+    await vi.waitFor(() => expect(palette()).not.toBeNull())
     expect(labels()).not.toContain('Save the paper')
     await userEvent.keyboard('let{Enter}')
-    expect(commands.setSaved).toHaveBeenCalledWith(cards[1]?.id, false)
+    await vi.waitFor(() => expect(commands.setSaved).toHaveBeenCalledWith(cards[1]?.id, false))
   })
 
   test('offers to undo when there is something to undo', async () => {
