@@ -34,11 +34,6 @@ export async function savePaper(
   })
 }
 
-/** How many are kept. An index is counted: a count of the rows passes over every whole record. */
-export function countSaved(db: Database): Promise<number> {
-  return db.saved.orderBy('savedAt').count()
-}
-
 /** The paper that was let go, as it was while it was kept. */
 export function withoutRelease({ releasedAt: _, ...saved }: ReleasedPaper): SavedPaper {
   return saved

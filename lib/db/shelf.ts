@@ -2,7 +2,6 @@ import type { ReadingStatus, ReleasedPaper, SavedPaper } from '../model/saved-pa
 import type { ShelfRow, ShelfSort, TagCount } from '../model/shelf.ts'
 import { toShelfRow } from '../model/shelf-row.ts'
 import type { Database } from './database.ts'
-import { countSaved } from './saved.ts'
 
 const indexOf: Record<ShelfSort | 'saved', string> = {
   saved: 'savedAt',
@@ -28,7 +27,7 @@ export async function shelfIds(
   const [ordered, count, ...filters] = await Promise.all([
     db.saved.orderBy(indexOf[sort ?? 'saved']).primaryKeys(),
     // Every paper was saved at some time, and counting takes a while, too.
-    sort && countSaved(db),
+    sort && db.saved.count(),
     ...tags.map((tag) => db.saved.where('tags').equals(tag).primaryKeys()),
     ...(status ? [db.saved.where('status').equals(status).primaryKeys()] : []),
   ])

@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts'
 import { latestEdition } from '../db/listings.ts'
 import { editionCards } from '../db/papers.ts'
-import { countSaved, savedCards } from '../db/saved.ts'
+import { savedCards } from '../db/saved.ts'
 import { readWishes } from '../look.ts'
 import { feedDateAt } from '../model/feed-date.ts'
 import { type FrontPage, frontPageFormat } from '../model/front-page.ts'
@@ -14,7 +14,7 @@ export async function composeFrontPage(db: Database, now: Date): Promise<FrontPa
   const [edition, lastSaved, savedCount, wishes] = await Promise.all([
     latestEdition(db, feedDateAt(now)),
     savedCards(db, lastSavedShown),
-    countSaved(db),
+    db.saved.count(),
     readWishes(),
   ])
   const ids = edition?.ids ?? []

@@ -2,7 +2,6 @@ import { type Signal, signal } from '@preact/signals'
 import { changeSettings } from '../change-settings.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
-import { countSaved } from '../db/saved.ts'
 import { describeError } from '../errors.ts'
 import { formatTime } from '../format.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
@@ -61,7 +60,7 @@ export function openLibraryPage(db = new PaperboyDatabase()): [LibraryPage, Libr
   let file: ReadFile | undefined
   let underWay = new AbortController()
   watchQuery(
-    () => countSaved(db),
+    () => db.saved.count(),
     (count) => {
       page.savedCount.value = count
     },

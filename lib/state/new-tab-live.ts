@@ -4,7 +4,6 @@ import { readLibraryState } from '../db/library-state.ts'
 import { daysBetween, getListing } from '../db/listings.ts'
 import { watchParts, watchQuery } from '../db/live.ts'
 import { getPaper, isWhole } from '../db/papers.ts'
-import { countSaved } from '../db/saved.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { hasLeave, onLeave } from '../host-leave.ts'
@@ -106,7 +105,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   // Counting thousands takes a while: what is to be seen first comes first.
   void shown(tab).then(() =>
     watchQuery(
-      () => countSaved(db),
+      () => db.saved.count(),
       (count) => {
         tab.savedCount.value = count
       },

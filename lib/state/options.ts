@@ -3,7 +3,6 @@ import { changeSettings } from '../change-settings.ts'
 import { PaperboyDatabase } from '../db/database.ts'
 import { readLibraryState } from '../db/library-state.ts'
 import { watchQuery } from '../db/live.ts'
-import { countSaved } from '../db/saved.ts'
 import { readSyncState } from '../db/sync-state.ts'
 import { describeError } from '../errors.ts'
 import { askLeave as askForHost, hasLeave } from '../host-leave.ts'
@@ -61,7 +60,7 @@ export function openOptions(settings: Settings = defaultSettings): [Options, Opt
   watchQuery(
     async () => ({
       papers: await db.papers.count(),
-      saved: await countSaved(db),
+      saved: await db.saved.count(),
       listings: await db.listings.count(),
     }),
     (counts) => {
