@@ -136,6 +136,8 @@ function useTyping(box: RefObject<HTMLInputElement | null>) {
     field?.addEventListener('keydown', onKeyDown)
     field?.addEventListener('blur', close)
     field?.addEventListener('pointerdown', close)
+    // What was typed before anybody listened.
+    if (field?.value && field === document.activeElement) onInput()
     return () => {
       field?.removeEventListener('input', onInput)
       field?.removeEventListener('keydown', onKeyDown)
