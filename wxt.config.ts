@@ -20,8 +20,9 @@ const contentSecurityPolicy = [
  * milliseconds: `core`, which the background needs too, and `view`, which all pages share.
  * Loaded after the paint: `store`, the database with all that needs it, `search`, the views of
  * searching, `send`, handing papers on, `hands`, what keyboard and pointer do in every list, and
- * `shelf`, what is saved with the keys and the names of settings; `page` is of the popup and the background, which read the
- * addresses of papers; `popup-page` is drawn ahead by a new tab. What is in two groups is of the first.
+ * `shelf`, what is saved with the keys and the names of settings; `page` is of the popup and the
+ * background, which read the addresses of papers; `popup-page` is drawn ahead by a new tab. What is
+ * in two groups is of the first.
  */
 const chunks = [
   // What sets formulas is loaded when one is shown, and indices when a text may have one.

@@ -9,7 +9,7 @@ import { arxivIdIn } from '../model/read-arxiv-id.ts'
 import { tidyTex } from '../model/tex/tidy-tex.ts'
 import type { Finder } from './finder.ts'
 import { parseQuery } from './query/parse-query.ts'
-import { mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
+import { isTelling, mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
 import { markSnippet, markWords } from './rank/marks.ts'
 import { type FieldText, findSpellings, isHeld, withTerms } from './rank/spellings.ts'
 import { textOf } from './segment/document.ts'
@@ -102,7 +102,7 @@ function whatIsAsked(query: string, papers: readonly Paper[]): Asked {
   const { clauses, filters } = parseQuery(query, feedDateAt(new Date()))
   const notes = (filters.notes ?? []).map((note) => ({ ...note, isPhrase: true, isPrefix: true }))
   const [groups, ofNotes] = [clauses, notes].map((some) =>
-    toWordGroups(some).filter(({ isExcluded, isCommon }) => !isExcluded && !isCommon),
+    toWordGroups(some).filter(isTelling),
   ) as [WordGroup[], WordGroup[]]
   return { groups, ofNotes }
 }

@@ -9,7 +9,7 @@ import type {
 } from '../model/search-index.ts'
 import type { IndexStore } from './index-store.ts'
 import { Recent } from './recent.ts'
-import { readTerms, type TermEntry } from './segment/block.ts'
+import { readTerms, type TermEntry, termsBetween } from './segment/block.ts'
 import {
   docsARecord,
   emptyColumn,
@@ -70,10 +70,7 @@ export class IndexReader {
         if (!bytes) return []
         const [first = '', last = first] = [terms[0], terms.at(-1)]
         const entries = this.#spell(bytes, first, last)
-        return terms.flatMap((term) => {
-          const entry = entries[firstFrom(entries, term)]
-          return entry?.term === term ? [entry] : []
-        })
+        return terms.flatMap((term) => termsBetween(entries, term, term))
       }),
     )
     return found.flat()
@@ -216,9 +213,7 @@ export class IndexReader {
   #spell(bytes: Uint8Array, first: string, last: string): TermEntry[] {
     const known = this.#spelt.get(bytes)
     if (known && known.first <= first && last <= known.last) {
-      const { entries } = known
-      const to = firstFrom(entries, last)
-      return entries.slice(firstFrom(entries, first), entries[to]?.term === last ? to + 1 : to)
+      return termsBetween(known.entries, first, last)
     }
     const entries = readTerms(bytes, first, last)
     this.#spelt.delete(bytes)
@@ -242,16 +237,4 @@ export class IndexReader {
     )
     return Promise.all(blocks)
   }
-}
-
-/** The place of the first of some terms, which rise, that is not before one. */
-function firstFrom(entries: readonly TermEntry[], wanted: string): number {
-  let from = 0
-  let to = entries.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((entries[middle] as TermEntry).term < wanted) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -1,6 +1,12 @@
 import type { Paper } from '../model/paper.ts'
 import type { Clause } from './query/parse-query.ts'
-import { isFormOf, mayStandIn, toWordGroups, type WordGroup } from './query/word-groups.ts'
+import {
+  isFormOf,
+  isTelling,
+  mayStandIn,
+  toWordGroups,
+  type WordGroup,
+} from './query/word-groups.ts'
 import { textOf } from './segment/document.ts'
 import { type Field, fieldBits } from './segment/fields.ts'
 import { eachTerm } from './text/tokenize.ts'
@@ -31,7 +37,7 @@ export function holdsWord(terms: ReadonlySet<string>, group: WordGroup): boolean
 export function matchWords(papers: readonly Paper[], clauses: readonly Clause[]): Paper[] {
   const groups = toWordGroups(clauses)
   const wanted = groups.filter(({ isExcluded }) => !isExcluded)
-  const telling = wanted.filter(({ isCommon }) => !isCommon)
+  const telling = wanted.filter(isTelling)
   const deciding = telling.length > 0 ? telling : wanted
   const excluded = groups.filter(({ isExcluded }) => isExcluded)
   return papers
@@ -51,9 +57,7 @@ export function matchWords(papers: readonly Paper[], clauses: readonly Clause[])
 
 /** A test that is true of papers whose titles hold every word of some clauses. */
 export function titleTest(clauses: readonly Clause[]): (paper: Paper) => boolean {
-  const wanted = toWordGroups(clauses).filter(
-    ({ isExcluded, isCommon }) => !isExcluded && !isCommon,
-  )
+  const wanted = toWordGroups(clauses).filter(isTelling)
   return (paper) => isTitled(paper, wanted)
 }
 

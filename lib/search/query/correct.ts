@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
 import { spellBackwards } from '../segment/backwards.ts'
 import { lastNotAfter } from '../segment/segment.ts'
-import { distanceToBeginning, editDistance } from './edit-distance.ts'
+import { distanceToBeginning, editDistance, editsAllowed } from './edit-distance.ts'
 import {
   type Alternative,
   countOf,
@@ -62,7 +62,7 @@ export async function correctionsOf(
 ): Promise<Correction[]> {
   const backwards = spellBackwards(word)
   if (!backwards) return []
-  const edits = word.length >= 8 ? 2 : 1
+  const edits = editsAllowed(word)
   const at = cheapestSplit(heads, word, backwards)
   const swapped = `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`
   const [fromStart, fromEnd, fromSwap] = await Promise.all([

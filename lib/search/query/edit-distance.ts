@@ -1,3 +1,8 @@
+/** How many edits away from a word another may be that was meant: none of a short one. */
+export function editsAllowed({ length }: string): number {
+  return length >= 8 ? 2 : length >= 4 ? 1 : 0
+}
+
 /**
  * The number of edits between two words (insert, delete, replace, swap of neighbours), or
  * `atMost + 1` when there are more than `atMost`. The restricted Damerau–Levenshtein distance

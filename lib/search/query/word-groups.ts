@@ -44,6 +44,11 @@ export function isFormOf(term: string, { word, stem: wanted, isPrefix }: WordGro
   )
 }
 
+/** True of the words that are looked for and tell papers apart. */
+export function isTelling({ isExcluded, isCommon }: WordGroup): boolean {
+  return !isExcluded && !isCommon
+}
+
 /** True of the words that may stand in a field. */
 export function mayStandIn(field: Field, { fields }: WordGroup): boolean {
   return fields === 0 || (fields & fieldBits[field]) !== 0

@@ -1,7 +1,7 @@
 import type { MarkedText } from '../../model/hit.ts'
 import { findMath } from '../../model/tex/find-math.ts'
 import { tidyTex } from '../../model/tex/tidy-tex.ts'
-import { isFormOf, shortestStem, type WordGroup } from '../query/word-groups.ts'
+import { isFormOf, isTelling, shortestStem, type WordGroup } from '../query/word-groups.ts'
 import { type Token, tokenize } from '../text/tokenize.ts'
 
 const snippetLength = 180
@@ -56,7 +56,7 @@ interface Range {
 
 /** Where words of the query stand; pairs of characters overlap. */
 function rangesOf(text: string, groups: readonly WordGroup[]): Range[] {
-  const wanted = groups.filter(({ isExcluded, isCommon }) => !isExcluded && !isCommon)
+  const wanted = groups.filter(isTelling)
   if (wanted.length === 0) return []
   const mayHold = quickTest(wanted)
   const ranges: Range[] = []

@@ -1,6 +1,6 @@
 import type { MatchReason } from '../../model/hit.ts'
 import { holdsWord, termsOf } from '../match-words.ts'
-import { editDistance } from '../query/edit-distance.ts'
+import { editDistance, editsAllowed } from '../query/edit-distance.ts'
 import { mayStandIn, type WordGroup } from '../query/word-groups.ts'
 import type { Field } from '../segment/fields.ts'
 import { plainText } from '../text/fold.ts'
@@ -63,7 +63,7 @@ const lettersOf = (term: string): string => plainText(term).replaceAll(' ', '')
 
 /** The term that is nearest to a word; undefined when none is near. */
 function nearest(word: string, terms: Iterable<string>): string | undefined {
-  const edits = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
+  const edits = editsAllowed(word)
   let best: string | undefined
   let least = edits + 1
   for (const term of terms) {

@@ -143,6 +143,28 @@ export function readTerms(bytes: Uint8Array, first = '', last?: string): TermEnt
   return entries
 }
 
+/** Those of some entries, which rise, from `first` to `last`, both included. */
+export function termsBetween(
+  entries: readonly TermEntry[],
+  first: string,
+  last: string,
+): TermEntry[] {
+  const to = firstFrom(entries, last)
+  return entries.slice(firstFrom(entries, first), entries[to]?.term === last ? to + 1 : to)
+}
+
+/** The place of the first of some terms, which rise, that is not before one. */
+function firstFrom(entries: readonly TermEntry[], wanted: string): number {
+  let from = 0
+  let to = entries.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((entries[middle] as TermEntry).term < wanted) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 /** UTF-8 between two offsets; most terms are ASCII, for which a decoder is slow to call. */
 function decode(bytes: Uint8Array, start: number, end: number): string {
   let text = ''
