@@ -25,11 +25,13 @@ export function bestMatches(
 ): Match[] {
   const best: Match[] = []
   let least: Match | undefined
+  /** The score that a match must have, where it is what decides. */
+  let leastScore = 0
   for (const { head, docs, scores } of segments) {
     const { ids, votes } = columns.get(head) ?? {}
     for (let i = 0; i < docs.length; i++) {
       // Of thousands, nearly all end here.
-      if (sort === 'relevance' && least && (scores[i] as number) < least.key) continue
+      if ((scores[i] as number) < leastScore) continue
       const doc = docs[i] as number
       const newness = ids?.[doc] ?? (head.firstIds[Math.floor(doc / docsAFirstId)] as number)
       const key =
@@ -39,7 +41,8 @@ export function bestMatches(
       // Cut back to what is wanted only now and then: cheaper than keeping order throughout.
       if (best.length < count * 2) continue
       best.sort(byKey).length = count
-      least = best[count - 1]
+      least = best[count - 1] as Match
+      if (sort === 'relevance') leastScore = least.key
     }
   }
   return best.sort(byKey).slice(0, count)

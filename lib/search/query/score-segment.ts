@@ -1,7 +1,7 @@
 import type { SegmentHead } from '../../model/search-index.ts'
-import { fieldBits } from '../segment/fields.ts'
+import { fieldBits, usualMask } from '../segment/fields.ts'
 import { highestImpact, rarity } from '../segment/impact.ts'
-import { PostingReader, postingRoom } from '../segment/postings.ts'
+import { type PostingCursor, postingRoom, postingsFrom, readBefore } from '../segment/postings.ts'
 import type { Alternative } from './expand.ts'
 import type { Question, SegmentMatches, Word } from './question.ts'
 
@@ -18,10 +18,9 @@ const scores = new Float32Array(windowDocs)
 const held = new Uint8Array(windowDocs)
 const inTitle = new Uint8Array(windowDocs)
 const worth = new Float32Array(windowDocs)
-/** The last word that each was found to hold, and in its title; and its best score for that word. */
-const lastWord = new Uint8Array(windowDocs)
-const lastTitled = new Uint8Array(windowDocs)
+/** The best score of each for the word under way, and the last word found in its title. */
 const best = new Float32Array(windowDocs)
+const lastTitled = new Uint8Array(windowDocs)
 /** The papers that hold a deciding word. */
 const holding = new Uint16Array(windowDocs)
 const isUnwanted = new Uint8Array(windowDocs)
@@ -31,9 +30,9 @@ const room = postingRoom(windowDocs)
 /** Matches that there is room for before the arrays grow. */
 const roomAtFirst = 1024
 
-/** A word with readers of its terms' postings in one segment. */
-interface WordReader {
-  terms: { reader: PostingReader; unit: number }[]
+/** A word with the postings of its terms in one segment. */
+interface WordPostings {
+  terms: { postings: PostingCursor; unit: number }[]
   /** 0: in any. */
   fields: number
   /** What it tells that a paper holds it; undefined for a word that does not decide. */
@@ -54,14 +53,15 @@ export function scoreSegment(
   least: number,
 ): SegmentMatches {
   const { documents, weights, allows } = question
-  const readers = readersOf(head, words, deciding, least, documents)
-  const fullWorth = readers.reduce((sum, reader) => sum + (reader.worth ?? 0), 0)
+  const read = postingsOf(head, words, deciding, least, documents)
+  const fullWorth = read.reduce((sum, { worth }) => sum + (worth ?? 0), 0)
   const excluded = question.excluded.map(({ group, alternatives }) => ({
     terms: termsIn(alternatives, head),
     fields: group.fields,
   }))
   const required = question.required.map((alternatives) => termsIn(alternatives, head))
   const isAllowed = allows?.(head)
+  const mayLack = least < deciding.length
   let docs = new Uint32Array(roomAtFirst)
   let totals = new Float32Array(roomAtFirst)
   let length = 0
@@ -70,7 +70,7 @@ export function scoreSegment(
     const limit = Math.min(from + windowDocs, head.docCount)
     clear()
     let count = 0
-    for (const [i, reader] of readers.entries()) count = addWord(reader, i + 1, from, limit, count)
+    for (const [i, word] of read.entries()) count = addWord(word, i + 1, from, limit, count)
     if (deciding.length === 0) count = holdAll(limit - from)
     for (; (head.removed[removedAt] ?? limit) < limit; removedAt++) {
       isUnwanted[(head.removed[removedAt] as number) - from] = 1
@@ -87,21 +87,17 @@ export function scoreSegment(
     }
     for (let i = 0; i < count; i++) {
       const place = holding[i] as number
-      const heldCount = held[place] as number
-      if (
-        heldCount >= least &&
-        isUnwanted[place] === 0 &&
-        (!isAllowed || isAllowed(from + place))
-      ) {
-        // A paper with all the words in its title is what was meant more often than not.
-        const titled = deciding.length > 0 ? (inTitle[place] as number) / deciding.length : 0
-        let score = (scores[place] as number) * (1 + weights.titleBonus * titled * titled)
-        if (heldCount < deciding.length) {
-          score *= ((worth[place] as number) / fullWorth) ** weights.coverage
-        }
-        docs[length] = from + place
-        totals[length++] = score
+      if ((held[place] as number) < least || isUnwanted[place] === 1) continue
+      if (isAllowed && !isAllowed(from + place)) continue
+      let score = scores[place] as number
+      // A paper with all the words in its title is what was meant more often than not.
+      const titled = inTitle[place] as number
+      if (titled > 0) score *= 1 + weights.titleBonus * (titled / deciding.length) ** 2
+      if (mayLack && (held[place] as number) < deciding.length) {
+        score *= ((worth[place] as number) / fullWorth) ** weights.coverage
       }
+      docs[length] = from + place
+      totals[length++] = score
     }
   }
   return { head, docs: docs.subarray(0, length), scores: totals.subarray(0, length) }
@@ -114,19 +110,19 @@ function inLarger<List extends Uint32Array | Float32Array>(list: List, larger: L
 
 /** Before each window, not after: an error midway must leave nothing behind. */
 function clear(): void {
-  for (const notes of [scores, held, inTitle, worth, lastWord, lastTitled, isUnwanted]) {
+  for (const notes of [scores, held, inTitle, worth, lastTitled, isUnwanted]) {
     notes.fill(0)
   }
 }
 
 /** The words, the rarest of those that decide first: it leaves fewest papers to the others. */
-function readersOf(
+function postingsOf(
   head: SegmentHead,
   words: readonly Word[],
   deciding: readonly Word[],
   least: number,
   documents: number,
-): WordReader[] {
+): WordPostings[] {
   const byWorth = deciding
     .map((word) => ({ word, worth: worthOf(word, documents) as number | undefined }))
     .sort((a, b) => (b.worth as number) - (a.worth as number))
@@ -150,7 +146,7 @@ function scoredTerms(
   alternatives: readonly Alternative[],
   head: SegmentHead,
   documents: number,
-): WordReader['terms'] {
+): WordPostings['terms'] {
   // Another form of a common word is not worth more than the word itself by being rare, nor,
   // where that is not there, more than what is used most instead.
   const exact = alternatives.find(({ factor }) => factor === 1)
@@ -159,14 +155,14 @@ function scoredTerms(
   return alternatives.flatMap((alternative) => {
     const rare = Math.min(highest, rarity(documents, alternative.holding))
     const unit = (rare * alternative.factor) / highestImpact
-    return termsIn([alternative], head).map((reader) => ({ reader, unit }))
+    return termsIn([alternative], head).map((postings) => ({ postings, unit }))
   })
 }
 
-function termsIn(alternatives: readonly Alternative[], head: SegmentHead): PostingReader[] {
+function termsIn(alternatives: readonly Alternative[], head: SegmentHead): PostingCursor[] {
   return alternatives.flatMap(({ found }) => {
     const entry = found.find(({ segment }) => segment.id === head.id)
-    return entry ? [new PostingReader(entry.bytes, entry.start, entry.end)] : []
+    return entry ? [postingsFrom(entry.bytes, entry.start, entry.end)] : []
   })
 }
 
@@ -175,7 +171,7 @@ function termsIn(alternatives: readonly Alternative[], head: SegmentHead): Posti
  * terms that count for it; returns how many papers hold a deciding word by now.
  */
 function addWord(
-  word: WordReader,
+  word: WordPostings,
   nth: number,
   from: number,
   limit: number,
@@ -183,35 +179,49 @@ function addWord(
 ): number {
   const { fields, needed, worth: wordWorth = 0 } = word
   const isDeciding = word.worth !== undefined
-  const { docs, impacts, masks } = room
   let holdingCount = holdingBefore
-  for (const { reader, unit } of word.terms) {
-    const count = reader.readBefore(limit, room)
-    for (let i = 0; i < count; i++) {
-      const place = (docs[i] as number) - from
-      const mask = masks[i] as number
+  best.fill(0)
+  for (const { postings, unit } of word.terms) {
+    const { bytes, end } = postings
+    let { at, doc } = postings
+    // As `readBefore` reads them, but noted as they are read: each list that is written first and
+    // read again costs a page that has just opened as much as all the rest of a posting.
+    while (at < end) {
+      let next = at
+      let byte = bytes[next++] as number
+      let head = byte & 0x7f
+      for (let shift = 7; byte >= 0x80 && next < end; shift += 7) {
+        byte = bytes[next++] as number
+        head |= (byte & 0x7f) << shift
+      }
+      const following = doc + (head >>> 1) + 1
+      if (following >= limit) break
+      doc = following
+      const hasMask = head & 1
+      at = next + 1 + hasMask
+      const place = doc - from
+      const heldBefore = held[place] as number
+      if (heldBefore < needed) continue
+      const mask = hasMask === 0 ? usualMask : (bytes[next + 1] as number)
       if (fields !== 0 && (mask & fields) === 0) continue
-      const score = (impacts[i] as number) * unit
-      if (lastWord[place] !== nth) {
-        const heldBefore = held[place] as number
-        if (heldBefore < needed) continue
-        lastWord[place] = nth
+      const score = (bytes[next] as number) * unit
+      const before = best[place] as number
+      if (score > before) {
         best[place] = score
-        ;(scores[place] as number) += score
-        if (isDeciding) {
+        scores[place] = (scores[place] as number) + score - before
+        if (before === 0 && isDeciding) {
           if (heldBefore === 0) holding[holdingCount++] = place
           held[place] = heldBefore + 1
-          ;(worth[place] as number) += wordWorth
+          worth[place] = (worth[place] as number) + wordWorth
         }
-      } else if (score > (best[place] as number)) {
-        ;(scores[place] as number) += score - (best[place] as number)
-        best[place] = score
       }
       if ((mask & fieldBits.title) !== 0 && isDeciding && lastTitled[place] !== nth) {
         lastTitled[place] = nth
-        ;(inTitle[place] as number)++
+        inTitle[place] = (inTitle[place] as number) + 1
       }
     }
+    postings.at = at
+    postings.doc = doc
   }
   return holdingCount
 }
@@ -225,14 +235,14 @@ function holdAll(count: number): number {
 /** Marks the papers of a window that hold one of some terms, in one of some fields (0: in any). */
 function mark(
   marks: Uint8Array,
-  terms: readonly PostingReader[],
+  terms: readonly PostingCursor[],
   fields: number,
   from: number,
   limit: number,
 ): void {
   const { docs, masks } = room
-  for (const reader of terms) {
-    const count = reader.readBefore(limit, room)
+  for (const postings of terms) {
+    const count = readBefore(postings, limit, room)
     for (let i = 0; i < count; i++) {
       if (fields === 0 || ((masks[i] as number) & fields) !== 0) {
         marks[(docs[i] as number) - from] = 1

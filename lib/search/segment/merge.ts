@@ -2,7 +2,7 @@ import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import { type Block, readBlock, type TermEntry } from './block.ts'
 import { ByteWriter } from './bytes.ts'
 import { cutFrom, type Page, pageOf } from './pages.ts'
-import { PostingReader, packPosting, postingRoom, writePostings } from './postings.ts'
+import { packPosting, postingRoom, postingsFrom, readBefore, writePostings } from './postings.ts'
 import { unsealed } from './seal.ts'
 import { lastNotAfter, TermWriter } from './segment.ts'
 
@@ -159,15 +159,15 @@ function smallestTerm(cursors: readonly Cursor[]): string | undefined {
 
 function collect({ page, newNumbers }: Cursor, entry: TermEntry, into: number[]): void {
   const { bytes, start, end } = cutFrom(page, entry)
-  const reader = new PostingReader(bytes, start, end)
-  let count = reader.readBefore(Number.POSITIVE_INFINITY, room)
+  const postings = postingsFrom(bytes, start, end)
+  let count = readBefore(postings, Number.POSITIVE_INFINITY, room)
   while (count > 0) {
     for (let i = 0; i < count; i++) {
       const number = newNumbers[room.docs[i] as number] ?? -1
       if (number < 0) continue
       into.push(packPosting(number, room.impacts[i] as number, room.masks[i] as number))
     }
-    count = reader.readBefore(Number.POSITIVE_INFINITY, room)
+    count = readBefore(postings, Number.POSITIVE_INFINITY, room)
   }
 }
 

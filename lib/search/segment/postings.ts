@@ -47,57 +47,43 @@ export function postingRoom(length: number): PostingRoom {
   }
 }
 
-/** Reads the postings that lie between two offsets, bit by bit. */
-export class PostingReader {
-  #bytes: Uint8Array
-  #at: number
-  #end: number
-  /** The paper of the posting under way, of which the rest is still to be read. */
-  #doc = -1
-  #hasMask = false
-  #isAtEnd = false
+/** Where a list of postings, between two offsets, has been read up to. */
+export interface PostingCursor {
+  bytes: Uint8Array
+  /** Where the next posting begins, and where the last one ends. */
+  at: number
+  end: number
+  /** The paper of the posting before; -1 at the beginning. */
+  doc: number
+}
 
-  constructor(bytes: Uint8Array, start: number, end: number) {
-    this.#bytes = bytes
-    this.#at = start
-    this.#end = end
-    this.#isAtEnd = start >= end
-  }
+export function postingsFrom(bytes: Uint8Array, start: number, end: number): PostingCursor {
+  return { bytes, at: start, end, doc: -1 }
+}
 
-  /** Reads on before the paper `limit`, or until the room is full; returns how many it read. */
-  readBefore(limit: number, { docs, impacts, masks }: PostingRoom): number {
-    const bytes = this.#bytes
-    const end = this.#end
-    let at = this.#at
-    let doc = this.#doc
-    let hasMask = this.#hasMask
-    let isAtEnd = this.#isAtEnd
-    let count = 0
-    // A loop that calls nothing, since a page that has just opened runs it uncompiled.
-    while (!isAtEnd) {
-      if (doc >= 0) {
-        if (doc >= limit || count === docs.length) break
-        docs[count] = doc
-        impacts[count] = bytes[at++] as number
-        masks[count++] = hasMask ? (bytes[at++] as number) : usualMask
-      }
-      if (at >= end) {
-        isAtEnd = true
-        break
-      }
-      let byte = bytes[at++] as number
-      let head = byte & 0x7f
-      for (let shift = 7; byte >= 0x80 && at < end; shift += 7) {
-        byte = bytes[at++] as number
-        head |= (byte & 0x7f) << shift
-      }
-      doc += (head >>> 1) + 1
-      hasMask = (head & 1) === 1
+/** Reads on before the paper `limit`, or until the room is full; returns how many it read. */
+export function readBefore(cursor: PostingCursor, limit: number, room: PostingRoom): number {
+  const { bytes, end } = cursor
+  const { docs, impacts, masks } = room
+  let { at, doc } = cursor
+  let count = 0
+  while (at < end && count < docs.length) {
+    let next = at
+    let byte = bytes[next++] as number
+    let head = byte & 0x7f
+    for (let shift = 7; byte >= 0x80 && next < end; shift += 7) {
+      byte = bytes[next++] as number
+      head |= (byte & 0x7f) << shift
     }
-    this.#at = at
-    this.#doc = doc
-    this.#hasMask = hasMask
-    this.#isAtEnd = isAtEnd
-    return count
+    const following = doc + (head >>> 1) + 1
+    if (following >= limit) break
+    doc = following
+    docs[count] = doc
+    impacts[count] = bytes[next++] as number
+    masks[count++] = (head & 1) === 1 ? (bytes[next++] as number) : usualMask
+    at = next
   }
+  cursor.at = at
+  cursor.doc = doc
+  return count
 }

@@ -13,9 +13,10 @@ import {
   startAfter,
 } from '../../../../lib/search/segment/pages.ts'
 import {
-  PostingReader,
   packPosting,
   postingRoom,
+  postingsFrom,
+  readBefore,
   writePostings,
 } from '../../../../lib/search/segment/postings.ts'
 import { packRising, placeOf, unpackRising } from '../../../../lib/search/segment/rising-numbers.ts'
@@ -164,17 +165,17 @@ function write(list: readonly { gap: number; impact: number; mask: number }[]) {
 /** Reads a few at a time, and by papers. */
 function read(bytes: Uint8Array, start = 0, end = bytes.length): Posting[] {
   const room = postingRoom(7)
-  const reader = new PostingReader(bytes, start, end)
+  const cursor = postingsFrom(bytes, start, end)
   const postings: Posting[] = []
   for (let limit = 50; ; limit *= 2) {
-    let count = reader.readBefore(limit, room)
+    let count = readBefore(cursor, limit, room)
     while (count > 0) {
       for (let i = 0; i < count; i++) {
         const [doc, impact, mask] = [room.docs[i], room.impacts[i], room.masks[i]] as number[]
         if (doc === undefined || doc >= limit) expect.unreachable()
         postings.push({ doc, impact, mask } as Posting)
       }
-      count = reader.readBefore(limit, room)
+      count = readBefore(cursor, limit, room)
     }
     if (limit > 2 ** 40) return postings
   }
