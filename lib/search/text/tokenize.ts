@@ -36,12 +36,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   const word = isBeyondAscii(text) ? anyWord : asciiWord
   for (const match of text.matchAll(word)) {
-    for (const { text: run, at, isCjk } of runsOf(match[0])) {
-      for (const { terms, from, to } of isCjk ? cjkPairs(run) : [wholeOf(run)]) {
-        const position = tokens.length
-        const start = match.index + at
-        if (terms.length > 0) tokens.push({ terms, position, start: start + from, end: start + to })
-      }
+    for (const { terms, from, to } of partsOf(match[0])) {
+      const position = tokens.length
+      tokens.push({ terms, position, start: match.index + from, end: match.index + to })
     }
   }
   return tokens
@@ -52,16 +49,17 @@ export function tokenize(text: string): Token[] {
  * words: what indexing needs of it, in less than half the time.
  */
 export function eachTerm(text: string, visit: (term: string) => void): number {
-  if (isBeyondAscii(text)) {
-    const tokens = tokenize(text)
-    for (const { terms } of tokens) for (const term of terms) visit(term)
-    return tokens.length
-  }
   let count = 0
-  for (const word of text.match(asciiWord) ?? []) {
-    count++
-    if (plainWord.test(word)) visit(word.toLowerCase())
-    else for (const term of termsOf(word)) visit(term)
+  for (const word of text.match(isBeyondAscii(text) ? anyWord : asciiWord) ?? []) {
+    if (plainWord.test(word)) {
+      count++
+      visit(word.toLowerCase())
+      continue
+    }
+    for (const { terms } of partsOf(word)) {
+      count++
+      for (const term of terms) visit(term)
+    }
   }
   return count
 }
@@ -71,14 +69,24 @@ export function isCjk(text: string): boolean {
   return anyCjk.test(text)
 }
 
-/** A word of several scripts in its runs: `图像GPT` is written without a space. */
-function runsOf(text: string): { text: string; at: number; isCjk: boolean }[] {
-  if (!isBeyondAscii(text)) return [{ text, at: 0, isCjk: false }]
-  return [...text.matchAll(cjkOrOther)].map(({ 0: run, index, groups }) => ({
-    text: run,
-    at: index,
-    isCjk: groups?.cjk !== undefined,
-  }))
+/** The terms of a part of a word, and where in it they stand. */
+interface Part {
+  terms: string[]
+  from: number
+  to: number
+}
+
+/** A word of several scripts in its runs, those of CJK in pairs: `图像GPT` has no space in it. */
+function partsOf(word: string): Part[] {
+  if (!isBeyondAscii(word)) return wholeOf(word, 0)
+  return [...word.matchAll(cjkOrOther)].flatMap(({ 0: run, index, groups }) =>
+    groups?.cjk === undefined ? wholeOf(run, index) : cjkPairs(run, index),
+  )
+}
+
+function wholeOf(text: string, at: number): Part[] {
+  const terms = termsOf(text)
+  return terms.length > 0 ? [{ terms, from: at, to: at + text.length }] : []
 }
 
 /** The terms of one word, the whole word first. */
@@ -105,30 +113,20 @@ function addPart(terms: Set<string>, part: string): void {
   if (part.length >= shortestPart || /^\d/.test(part)) terms.add(part)
 }
 
-/** The terms of a run, and where in it they stand. */
-interface Part {
-  terms: string[]
-  from: number
-  to: number
-}
-
-function wholeOf(text: string): Part {
-  return { terms: termsOf(text), from: 0, to: text.length }
-}
-
 /** Pairs of neighbouring characters; a single one stands for itself. */
-function cjkPairs(text: string): Part[] {
+function cjkPairs(text: string, at: number): Part[] {
   const written = [...text]
   const characters = [...foldText(text)]
-  if (characters.length < 2) return [{ terms: characters, from: 0, to: text.length }]
+  const whole = { from: at, to: at + text.length }
+  if (characters.length < 2) return [{ terms: characters, ...whole }]
   // Half of a syllable or a mark may have become one with its neighbour: then nobody can tell.
   const isAsWritten = written.length === characters.length
-  let from = 0
+  let from = at
   return characters.slice(1).map((second, i) => {
     const first = characters[i] as string
     const length = (written[i] ?? '').length
     const to = from + length + (written[i + 1] ?? '').length
-    const place = isAsWritten ? { from, to } : { from: 0, to: text.length }
+    const place = isAsWritten ? { from, to } : whole
     from += length
     return { terms: [`${first}${second}`], ...place }
   })
