@@ -60,9 +60,13 @@ export class IndexReader {
     this.#store = store
   }
 
-  /** Those of some words that a segment has. Each block is looked through once for all of them. */
+  /**
+   * Those of some words that a segment has. Each block is looked through once for all of them. The
+   * ids, of which those of the best papers are wanted in the end, are read while that is done.
+   */
   async words(segment: SegmentHead, wanted: readonly string[]): Promise<TermEntry[]> {
     const { words } = segment.firstTerms
+    this.#readIds(segment).catch(() => {})
     const byBlock = Map.groupBy([...new Set(wanted)].sort(), (term) => lastNotAfter(words, term))
     const found = await Promise.all(
       [...byBlock].map(async ([n, terms]) => {
@@ -76,12 +80,8 @@ export class IndexReader {
     return found.flat()
   }
 
-  /**
-   * Terms of a segment with their papers. Pages that lie together are read at once. The ids, of
-   * which those of the best papers are wanted next, are read while these are worked with.
-   */
+  /** Terms of a segment with their papers. Pages that lie together are read at once. */
   async postings(segment: SegmentHead, entries: readonly TermEntry[]): Promise<FoundTerm[]> {
-    if (entries.length > 0) this.#readIds(segment).catch(() => {})
     const found = await Promise.all(
       runsOf(entries).map(async ({ pages, places }) => {
         const read = await this.#read(segment, 'postings', pages)
