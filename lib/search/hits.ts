@@ -123,11 +123,8 @@ function toHit(
   const reasons: MatchReason[] = [
     ...spellings,
     ...within(paper.authors, 'author', inField('author', unseen)),
-    ...within(
-      paper.organization ? [paper.organization.fullName] : [],
-      'organization',
-      inField('org', unseen),
-    ),
+    // By its full name, or else the short one, such as a name on Hugging Face.
+    ...within(organizationNames(paper), 'organization', inField('org', unseen)).slice(0, 1),
     ...within(paper.keywords, 'keyword', inField('tag', unseen)),
     ...within(own.tags, 'tag', inField('tag', unseen)),
   ]
@@ -160,6 +157,10 @@ function textsOf(paper: Paper, own: OwnWords): FieldText[] {
     ...own.tags.map((text) => ({ field: 'tag' as const, text })),
     { text: own.note ?? '' },
   ]
+}
+
+function organizationNames({ organization }: Paper): string[] {
+  return organization ? [organization.fullName, organization.name] : []
 }
 
 /** The words that may stand in a field. */

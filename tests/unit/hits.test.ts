@@ -42,6 +42,10 @@ describe('a hit says why it is one', () => {
     }
     expect(reasonsOf(await hitOf(paper, 'hopper'))).toEqual(['author: Grace Hopper'])
     expect(reasonsOf(await hitOf(paper, 'numbers'))).toEqual(['organization: Lab of Numbers'])
+    expect(reasonsOf(await hitOf(paper, 'nlab'))).toEqual(['organization: nlab'])
+    expect(reasonsOf(await hitOf(paper, 'org:nlab numbers'))).toEqual([
+      'organization: Lab of Numbers',
+    ])
     expect(reasonsOf(await hitOf(paper, 'punch'))).toEqual(['keyword: punch cards'])
   })
 
