@@ -21,8 +21,7 @@ export async function storeRecords(db: Database, records: Iterable<Paper>): Prom
     await db.transaction('rw', [db.papers, db.saved, ...indexTables(db)], async () => {
       const [stored, saved] = await Promise.all([db.papers.bulkGet(ids), db.saved.bulkGet(ids)])
       const fresh = some.filter((_, i) => !stored[i] && saved[i])
-      await db.papers.bulkAdd(fresh)
-      await indexPapers(db, fresh)
+      await Promise.all([db.papers.bulkAdd(fresh), indexPapers(db, fresh)])
     })
   }
 }

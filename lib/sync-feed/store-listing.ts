@@ -82,13 +82,15 @@ async function storePapers(
     const feedDate = paper.feedDate ?? (ref.kind === 'day' ? ref.key : undefined)
     return mergePaper(known[i], feedDate ? { ...paper, feedDate } : paper, now)
   })
-  await db.papers.bulkPut(next)
   const isKnown = new Set(known.flatMap((paper) => paper?.id ?? []))
-  await indexPapers(
-    db,
-    next.filter((paper, i) => hasNewText(known[i], paper)),
-    { isKnown: (id) => isKnown.has(id) },
-  )
+  await Promise.all([
+    db.papers.bulkPut(next),
+    indexPapers(
+      db,
+      next.filter((paper, i) => hasNewText(known[i], paper)),
+      { isKnown: (id) => isKnown.has(id) },
+    ),
+  ])
   await indexVotes(
     db,
     next.filter((paper, i) => known[i] && known[i].upvotes !== paper.upvotes),

@@ -34,6 +34,8 @@ export async function storeNewPapers(db: Database, papers: readonly Paper[]): Pr
   const ofArxiv = papers.filter(({ id }) => isArxivId(id))
   const known = await db.papers.bulkGet(ofArxiv.map(({ id }) => id))
   const missing = ofArxiv.filter((_, i) => known[i] === undefined)
-  await db.papers.bulkAdd(missing)
-  await indexPapers(db, missing, { isKnown: () => false })
+  await Promise.all([
+    db.papers.bulkAdd(missing),
+    indexPapers(db, missing, { isKnown: () => false }),
+  ])
 }

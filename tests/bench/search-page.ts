@@ -103,8 +103,10 @@ const bench = {
 
 function store(db: PaperboyDatabase, papers: Paper[]): Promise<void> {
   return db.transaction('rw', [db.papers, ...indexTables(db)], async () => {
-    await db.papers.bulkPut(papers)
-    await indexPapers(db, papers, { isKnown: () => false })
+    await Promise.all([
+      db.papers.bulkPut(papers),
+      indexPapers(db, papers, { isKnown: () => false }),
+    ])
   })
 }
 

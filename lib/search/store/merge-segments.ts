@@ -10,7 +10,17 @@ import { daySpansOf, emptyColumn, firstIdsOf } from '../segment/columns.ts'
 import { type MergeInput, mergeStep, segmentsToMerge } from '../segment/merge.ts'
 import { missing } from '../segment/seal.ts'
 import { segmentAnalysis, segmentFormat } from '../segment/segment.ts'
-import { dropSegment, getColumn, indexTables, putBlocks, putColumns, putPages } from './tables.ts'
+import {
+  bytesOfBlocks,
+  bytesOfColumns,
+  columnRecords,
+  dropSegment,
+  getColumn,
+  indexTables,
+  putBlocks,
+  putColumns,
+  putPages,
+} from './tables.ts'
 
 /** Begins, continues or ends a merge; false when there is none to do. */
 export async function mergeAStep(db: Database, stepBytes: number): Promise<boolean> {
@@ -35,6 +45,8 @@ async function beginMerge(db: Database): Promise<boolean> {
   if (!first) return false
   const lists = await Promise.all(inputs.map((head) => keptIds(db, head)))
   const ids = Uint32Array.from(lists.flatMap((list) => [...list])).sort()
+  // What else the columns hold is known when the last step has been taken.
+  const records = columnRecords({ ids, ...columnsOfLength(ids.length) })
   const head: Omit<StoredHead, 'id'> = {
     format: segmentFormat,
     analysis: Math.min(segmentAnalysis, ...inputs.map(({ analysis }) => analysis)),
@@ -45,14 +57,11 @@ async function beginMerge(db: Database): Promise<boolean> {
     pageCount: 0,
     firstIds: firstIdsOf(ids),
     daySpans: [],
-    byteLength: 0,
+    byteLength: bytesOfColumns(records),
     isPending: true,
   }
   const output = await db.segments.add(head as StoredHead)
-  // What else the columns hold is known when the last step has been taken.
-  const { days, votes } = columnsOfLength(ids.length)
-  const byteLength = await putColumns(db, output, { ids, days, votes })
-  await db.segments.update(output, { byteLength })
+  await putColumns(db, output, records)
   const value: MergeState = {
     inputs: inputs.map(({ id, removed }) => ({ id, removed })),
     output,
@@ -87,9 +96,8 @@ async function continueMerge(
   const { list } = state
   const step = await mergeStep(inputs, list, state.nextTerm, output.pageCount, stepBytes)
   const known = output.firstTerms[list]
-  const bytes =
-    (await putBlocks(db, output.id, list, step.blocks, known.length)) +
-    (await putPages(db, output.id, step.pages))
+  await putBlocks(db, output.id, list, step.blocks, known.length)
+  await putPages(db, output.id, step.pages)
   const firstTerms = {
     ...output.firstTerms,
     [list]: [...known, ...step.blocks.map(({ firstTerm }) => firstTerm)],
@@ -98,7 +106,7 @@ async function continueMerge(
   await db.segments.update(output.id, {
     firstTerms,
     pageCount,
-    byteLength: output.byteLength + bytes,
+    byteLength: output.byteLength + bytesOfBlocks([...step.blocks, ...step.pages]),
   })
   const following = step.nextTerm === undefined ? listAfter(list) : list
   if (following) {
@@ -142,7 +150,7 @@ async function endMerge(
     copyColumn(votes, await getColumn(db, head, 'votes'), newNumbers)
     await dropSegment(db, head.id)
   }
-  await putColumns(db, output.id, { ids, days, votes })
+  await putColumns(db, output.id, columnRecords({ ids, days, votes }))
   const rising = removed.sort((a, b) => a - b)
   const daySpans = daySpansOf(days)
   await db.segments.update(output.id, { removed: rising, daySpans, isPending: false })

@@ -19,37 +19,52 @@ export function indexTables(db: Database) {
   return [db.segments, db.segmentBlocks, db.segmentColumns, db.indexState] as const
 }
 
-/** Writes blocks after the first `from` of their list; returns their bytes. */
+/** Writes blocks after the first `from` of their list. */
 export async function putBlocks(
   db: Database,
   segment: number,
   list: TermList,
   blocks: readonly Block[],
   from = 0,
-): Promise<number> {
+): Promise<void> {
   await db.segmentBlocks.bulkPut(
     blocks.map(({ bytes }, i) => ({ segment, list, n: from + i, bytes })),
   )
-  return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
-/** Writes pages of postings; returns their bytes. */
+/** Writes pages of postings. */
 export async function putPages(
   db: Database,
   segment: number,
   pages: readonly Page[],
-): Promise<number> {
+): Promise<void> {
   await db.segmentBlocks.bulkPut(pages.map((page) => ({ segment, list: 'postings', ...page })))
-  return pages.reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
-/** Writes the columns of a segment; returns their bytes. */
-export async function putColumns(db: Database, segment: number, columns: Columns): Promise<number> {
-  const rows = columnNames.flatMap((name) =>
-    recordsOf(name, columns[name]).map((values, n): StoredColumn => ({ segment, name, n, values })),
+/** The bytes of blocks or pages. */
+export function bytesOfBlocks(blocks: readonly { bytes: Uint8Array }[]): number {
+  return blocks.reduce((sum, { bytes }) => sum + bytes.length, 0)
+}
+
+type ColumnRecord = Omit<StoredColumn, 'segment'>
+
+/** The columns of a segment as they are stored. */
+export function columnRecords(columns: Columns): ColumnRecord[] {
+  return columnNames.flatMap((name) =>
+    recordsOf(name, columns[name]).map((values, n) => ({ name, n, values })),
   )
-  await db.segmentColumns.bulkPut(rows)
-  return rows.reduce((sum, { values }) => sum + bytesOf(values), 0)
+}
+
+export async function putColumns(
+  db: Database,
+  segment: number,
+  records: readonly ColumnRecord[],
+): Promise<void> {
+  await db.segmentColumns.bulkPut(records.map((record) => ({ segment, ...record })))
+}
+
+export function bytesOfColumns(records: readonly ColumnRecord[]): number {
+  return records.reduce((sum, { values }) => sum + bytesOf(values), 0)
 }
 
 /** A whole column of a segment. */

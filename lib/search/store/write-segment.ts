@@ -4,7 +4,15 @@ import type { Columns, StoredHead } from '../../model/search-index.ts'
 import { buildSegment } from '../segment/build-segment.ts'
 import { daySpansOf, docsARecord, firstIdsOf, inTwoBytes } from '../segment/columns.ts'
 import { type NewSegment, segmentAnalysis, segmentFormat } from '../segment/segment.ts'
-import { numbersOf, putBlocks, putColumns, putPages } from './tables.ts'
+import {
+  bytesOfBlocks,
+  bytesOfColumns,
+  columnRecords,
+  numbersOf,
+  putBlocks,
+  putColumns,
+  putPages,
+} from './tables.ts'
 
 /** Which papers may be in the index already, and which builds of it to write to. */
 interface IndexOptions {
@@ -16,7 +24,8 @@ interface IndexOptions {
 
 /**
  * Puts papers into the index as one segment of their own, and takes out what it had of them.
- * To be called in the transaction that stores them.
+ * To be called in the transaction that stores them, and best at once: while the database writes
+ * the papers, the segment is built.
  */
 export async function indexPapers(
   db: Database,
@@ -24,8 +33,7 @@ export async function indexPapers(
   { isKnown = () => true, generations }: IndexOptions = {},
 ): Promise<void> {
   if (papers.length === 0) return
-  const heads = await readableHeads(db)
-  const segment = buildSegment(papers)
+  const [heads, segment] = await Promise.all([readableHeads(db), buildSegment(papers)])
   const known = papers.map(({ id }) => id).filter((id) => isKnown(id))
   for (const each of generations ?? (await generationsOf(db, heads))) {
     await takeOut(
@@ -69,6 +77,8 @@ async function generationsOf(db: Database, heads: readonly StoredHead[]): Promis
 
 async function addSegment(db: Database, segment: NewSegment, generation: number): Promise<void> {
   const { columns, blocks, pages, pageCount } = segment
+  const records = columnRecords(columns)
+  const allBlocks = [...blocks.words, ...blocks.backwards, ...pages]
   const head: Omit<StoredHead, 'id'> = {
     format: segmentFormat,
     analysis: segmentAnalysis,
@@ -82,16 +92,15 @@ async function addSegment(db: Database, segment: NewSegment, generation: number)
     pageCount,
     firstIds: firstIdsOf(columns.ids),
     daySpans: daySpansOf(columns.days),
-    byteLength: 0,
+    byteLength: bytesOfBlocks(allBlocks) + bytesOfColumns(records),
   }
   const id = await db.segments.add(head as StoredHead)
-  const bytes = await Promise.all([
+  await Promise.all([
     putBlocks(db, id, 'words', blocks.words),
     putBlocks(db, id, 'backwards', blocks.backwards),
     putPages(db, id, pages),
-    putColumns(db, id, columns),
+    putColumns(db, id, records),
   ])
-  await db.segments.update(id, { byteLength: bytes.reduce((sum, each) => sum + each, 0) })
 }
 
 /** Marks papers as taken out of whatever segments have them. */

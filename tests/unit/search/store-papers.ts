@@ -6,7 +6,6 @@ import { indexPapers } from '../../../lib/search/store/write-segment.ts'
 /** Stores papers and indexes them in one transaction, as a sync does. */
 export function storePapers(db: Database, papers: readonly Paper[]): Promise<void> {
   return db.transaction('rw', [db.papers, ...indexTables(db)], async () => {
-    await db.papers.bulkPut([...papers])
-    await indexPapers(db, papers)
+    await Promise.all([db.papers.bulkPut([...papers]), indexPapers(db, papers)])
   })
 }
