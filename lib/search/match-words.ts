@@ -25,8 +25,8 @@ export function termsOf(text: string): Set<string> {
 
 /** True when a word of a query, or another spelling that counts for it, is among some terms. */
 export function holdsWord(terms: ReadonlySet<string>, group: WordGroup): boolean {
-  const { word, joined, stem, isPrefix } = group
-  if (terms.has(word) || joined.some((each) => terms.has(each))) return true
+  const { word, spelling, joined, stem, isPrefix } = group
+  if (terms.has(word) || terms.has(spelling) || joined.some((each) => terms.has(each))) return true
   return (isPrefix || stem !== '') && [...terms].some((term) => isFormOf(term, group))
 }
 

@@ -156,5 +156,5 @@ function requiredTerms({ hasCode }: Filters): string[] {
 function without(groups: readonly WordGroup[], { hasCode }: Filters): readonly WordGroup[] {
   if (hasCode !== false) return groups
   const flags = { fields: 0, isExcluded: true, isPrefix: false, isCommon: false }
-  return [...groups, { word: codeTerm, joined: [], stem: '', ...flags }]
+  return [...groups, { word: codeTerm, joined: [], spelling: '', stem: '', ...flags }]
 }

@@ -57,6 +57,7 @@ export async function expand(
 ): Promise<Map<string, number>> {
   const wanted = new Map<string, number>([[group.word, 1]])
   for (const joined of group.joined) want(wanted, joined, weights.joined)
+  if (group.spelling) want(wanted, group.spelling, weights.joined)
   const [forms, completions] = await Promise.all([
     formsOf(reader, heads, group),
     group.isPrefix ? completionsOf(reader, heads, group.word) : [],

@@ -26,7 +26,7 @@ const enoughPapers = 10
  */
 export function match(question: Question, words: readonly Word[]): Matches {
   // The index leaves the commonest words out of abstracts, so they cannot decide who is found.
-  const telling = words.filter(({ group }) => !group.isCommon)
+  const telling = words.filter((word) => !word.group.isCommon && !isBarelyBegun(word))
   const deciding = telling.length > 0 ? telling : words
   const groups = words.map(withCorrections)
   const mayBeLoose = question.isRanked && deciding.length >= manyWords
@@ -47,4 +47,17 @@ export function match(question: Question, words: readonly Word[]): Matches {
 function withCorrections({ group, alternatives }: Word): WordGroup {
   const corrections = alternatives.filter(({ isCorrection }) => isCorrection)
   return { ...group, corrections: corrections.map(({ term }) => term) }
+}
+
+/**
+ * True of two letters of a word that is probably another, longer one: of its thousands of endings few
+ * are looked at, so it must not take away what the words before it found.
+ */
+function isBarelyBegun({ group, alternatives }: Word): boolean {
+  if (!group.isPrefix || !/^[a-z]{2}$/.test(group.word)) return false
+  const holding = (isIt: boolean) =>
+    alternatives
+      .filter(({ term }) => (term === group.word) === isIt)
+      .reduce((most, each) => Math.max(most, each.holding), 0)
+  return holding(true) < holding(false)
 }

@@ -1,8 +1,10 @@
 import { isEverywhere } from '../segment/document.ts'
 import { type Field, fieldBits } from '../segment/fields.ts'
 import { foldText } from '../text/fold.ts'
+import { otherSpelling } from '../text/other-spelling.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { type Part, partsOfQuery } from './asides.ts'
 import type { Clause } from './parse-query.ts'
 
 /**
@@ -12,6 +14,8 @@ export interface WordGroup {
   word: string
   /** The word joined with its neighbour: `few shot` is also `fewshot`. */
   joined: string[]
+  /** The word as it is spelt elsewhere: `behaviour` is also `behavior`; '' where it is not. */
+  spelling: string
   /** The stem whose other forms count a little less; '' where only the word itself does. */
   stem: string
   /** Words that it may have been meant for, where it was looked for. */
@@ -20,14 +24,15 @@ export interface WordGroup {
   fields: number
   isExcluded: boolean
   isPrefix: boolean
-  /** A word so common that it must not decide alone whether a paper is found. */
+  /** A word so common, or so little to the point, that it must not decide whether a paper is found. */
   isCommon: boolean
 }
 
 /** The words of the clauses, in order. */
 export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
+  const parts = partsOfQuery(clauses)
   return clauses
-    .flatMap(groupsOf)
+    .flatMap((clause, i) => groupsOf(clause, parts[i] as Part))
     .map((group, i, all) => joinNeighbours(group, all[i - 1], all[i + 1]))
     .filter((group, i) => i === 0 || !isFirstLetter(group))
 }
@@ -36,9 +41,11 @@ export function toWordGroups(clauses: readonly Clause[]): WordGroup[] {
 export const shortestStem = 3
 
 /** True when a term is a word of the query, another form of it, or begins with one being typed. */
-export function isFormOf(term: string, { word, stem: wanted, isPrefix }: WordGroup): boolean {
+export function isFormOf(term: string, group: WordGroup): boolean {
+  const { word, spelling, stem: wanted, isPrefix } = group
   return (
     term === word ||
+    (spelling !== '' && term === spelling) ||
     (isPrefix && term.startsWith(word)) ||
     (wanted.length >= shortestStem && term.startsWith(wanted) && stem(term) === wanted)
   )
@@ -54,7 +61,8 @@ export function mayStandIn(field: Field, { fields }: WordGroup): boolean {
   return fields === 0 || (fields & fieldBits[field]) !== 0
 }
 
-function groupsOf(clause: Clause): WordGroup[] {
+function groupsOf(clause: Clause, part: Part): WordGroup[] {
+  if (part === 'nothing') return []
   const tokens = tokenize(clause.text)
   // A phrase is excluded by the text alone: its words may well stand apart.
   if (clause.isExcluded && tokens.length > 1) return []
@@ -66,11 +74,12 @@ function groupsOf(clause: Clause): WordGroup[] {
     return (pieces.length > 1 && !clause.isExcluded ? pieces : [whole]).map((word, j, words) => ({
       word,
       joined: words.length > 1 ? [whole] : [],
+      spelling: clause.isPhrase ? '' : otherSpelling(word),
       stem: clause.isPhrase ? '' : stem(word),
       fields,
       isExcluded: clause.isExcluded,
       isPrefix: clause.isPrefix && isLast && j === words.length - 1,
-      isCommon: isEverywhere(word),
+      isCommon: isEverywhere(word) || part === 'aside',
     }))
   })
 }
@@ -80,9 +89,15 @@ function isFirstLetter({ word, isPrefix }: WordGroup): boolean {
   return isPrefix && /^[a-z]$/.test(word)
 }
 
-/** The parts that hyphens make; those of CamelCase are found through the whole. */
+/** Where a model's name ends and its version begins, which many write apart: `llama3`, `gpt4o`. */
+const beforeVersion = /(?<=^\p{L}{2,})(?=\p{N})/u
+
+/** The parts that hyphens make, and versions; those of CamelCase are found through the whole. */
 function piecesOf(text: string, parts: readonly string[]): string[] {
-  const pieces = text.split(/[-‐‑_]+/).filter(Boolean)
+  const pieces = text
+    .split(/[-‐‑_]+/)
+    .filter(Boolean)
+    .flatMap((piece) => piece.split(beforeVersion))
   return pieces.length > 1 && parts.length > 0 ? pieces.map(foldText) : []
 }
 

@@ -75,8 +75,13 @@ function rangesOf(text: string, groups: readonly WordGroup[]): Range[] {
 /** How words that may be forms of one of the query begin, whatever marks are between the letters. */
 const beginnings = new WeakMap<WordGroup, string>()
 
-function beginningsOf({ word, joined, stem }: WordGroup): string {
-  return [word, ...joined, ...(stem.length >= shortestStem ? [stem] : [])]
+function beginningsOf({ word, joined, spelling, stem }: WordGroup): string {
+  return [
+    word,
+    ...joined,
+    ...(spelling ? [spelling] : []),
+    ...(stem.length >= shortestStem ? [stem] : []),
+  ]
     .map((each) => Array.from(each, (letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&')))
     .map((letters) => letters.join("[-_']*"))
     .join('|')

@@ -1,5 +1,5 @@
 import type { Paper } from '../../model/paper.ts'
-import { isFormOf, shortestStem, type WordGroup } from '../query/word-groups.ts'
+import { isFormOf, isTelling, shortestStem, type WordGroup } from '../query/word-groups.ts'
 import { textOf } from '../segment/document.ts'
 import { foldText } from '../text/fold.ts'
 
@@ -13,13 +13,15 @@ interface Closeness {
   pairsApart: number
   /** The query is the title. */
   exactTitle: number
+  /** The query is the name that the title begins with. */
+  isNamed: number
   /** A paper of today, beside one of long ago; and one with many upvotes, beside one with none. */
   isFresh: number
   isVoted: number
 }
 
 export const closeness: Closeness = {
-  ...{ near: 3, nearInTitle: 0.7, pairsApart: 2, exactTitle: 1 },
+  ...{ near: 3, nearInTitle: 0.7, pairsApart: 2, exactTitle: 1, isNamed: 2 },
   ...{ isFresh: 0.04, isVoted: 0.06 },
 }
 
@@ -56,12 +58,25 @@ function priorOf({ publishedAt, upvotes }: Paper, now: number): number {
  * query.
  */
 function closenessOf(paper: Paper, wanted: readonly WordGroup[], words: QueryWords): number {
-  const pairs = wanted.length - 1
-  if (pairs < 1) return 1
   const { title, abs } = textOf(paper)
+  const named = isNamed(title, wanted) ? closeness.isNamed : 0
+  const pairs = wanted.length - 1
+  if (pairs < 1) return 1 + named
   const near = nearnessOf(title, abs, pairs, words) / (pairs + closeness.pairsApart)
   const isTitle = wordsOf(title) === wanted.map(({ word }) => word).join(' ')
-  return 1 + closeness.near * near + (isTitle ? closeness.exactTitle : 0)
+  return 1 + closeness.near * near + (isTitle ? closeness.exactTitle : 0) + named
+}
+
+/** True of `LoRA: Low-Rank Adaptation …` where `lora` is looked for, however it is written. */
+function isNamed(title: string, wanted: readonly WordGroup[]): boolean {
+  const end = title.indexOf(':')
+  if (end < 0) return false
+  const telling = wanted.filter(isTelling)
+  return lettersOf(title.slice(0, end)) === telling.map(({ word }) => lettersOf(word)).join('')
+}
+
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Words further apart than this are not near at all. */
@@ -144,8 +159,8 @@ function wordsOfQuery(wanted: readonly WordGroup[]): QueryWords {
 /** Finds words, and those that begin as a form of one of the query's does. */
 function wordsBegunLike(wanted: readonly WordGroup[], letter: string, flags: string) {
   const beginnings = new Set(
-    wanted.flatMap(({ word, stem, corrections = [] }, place) => [
-      ...[word, ...corrections, word + (wanted[place + 1]?.word ?? '')],
+    wanted.flatMap(({ word, spelling, stem, corrections = [] }, place) => [
+      ...[word, spelling, ...corrections, word + (wanted[place + 1]?.word ?? '')],
       ...(stem.length >= shortestStem ? [stem] : []),
     ]),
   )

@@ -47,7 +47,7 @@ export function findSpellings(
     for (const { field, text, terms } of held) {
       const term = isIn(group, field) ? nearest(group.word, terms) : undefined
       if (!term) continue
-      corrected.push({ ...group, word: term, joined: [], stem: '', isPrefix: false })
+      corrected.push({ ...group, word: term, joined: [], spelling: '', stem: '', isPrefix: false })
       if (lettersOf(term) !== lettersOf(group.word)) spellings.add(asWritten(term, text))
       break
     }

@@ -12,7 +12,7 @@ export function stem(word: string): string {
       break
     }
   }
-  if (stem.length > 4 && /([^aeiouls])\1$/.test(stem)) stem = stem.slice(0, -1)
+  if (stem.length > 4 && /([^aeious])\1$/.test(stem)) stem = stem.slice(0, -1)
   return stem.length > 3 ? stem.replace(/[eiy]$/, '') : stem
 }
 
