@@ -30,7 +30,7 @@ const chunks = [
   { name: 'tex', test: /[\\/]model[\\/]tex[\\/](?!may-hold)|[\\/]tex[\\/]TexRuns/ },
   {
     name: 'search',
-    test: /[\\/]components[\\/]search[\\/]|[\\/]model[\\/](search-operators|keys)\.ts/,
+    test: /[\\/]components[\\/](search[\\/]|Key\.)|[\\/]model[\\/](search-operators|keys)\.ts/,
   },
   {
     name: 'send',

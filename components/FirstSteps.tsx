@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { t } from '@/lib/i18n.ts'
 import { type Appearance, type AppearanceField, appearanceChoices } from '@/lib/model/appearance.ts'
 import type { KeyRow } from '@/lib/model/keys.ts'
-import { printChord } from '@/lib/model/keys.ts'
+import { Key } from './Key.tsx'
 import { appearanceWords } from './settings/appearance-words.ts'
 import { Choice } from './settings/Choice.tsx'
 
@@ -79,14 +79,13 @@ function Line({ label, children }: { label: string; children: ComponentChildren 
 }
 
 function Keys({ keys }: { keys: readonly KeyRow[] }) {
-  const isMac = /Mac/.test(navigator.platform)
   return (
     <dl class="first-steps-keys">
       {keys.map(({ keys: each, label }) => (
         <div key={label}>
           <dt>
             {each.map((key) => (
-              <kbd key={key}>{printChord(key, isMac)}</kbd>
+              <Key key={key} chord={key} />
             ))}
           </dt>
           <dd>{label}</dd>

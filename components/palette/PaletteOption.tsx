@@ -1,5 +1,5 @@
-import { printChord } from '@/lib/model/keys.ts'
 import type { RankedItem } from '@/lib/model/palette.ts'
+import { Key } from '../Key.tsx'
 import { TexText } from '../tex/TexText.tsx'
 
 /**
@@ -14,7 +14,6 @@ export function PaletteOption(props: {
   onTake: () => void
 }) {
   const { id, item, isChosen, onPoint, onTake } = props
-  const isMac = /Mac/.test(navigator.platform)
   const shared = {
     ...{ id, role: 'option' as const, class: 'palette-option', tabIndex: -1 },
     'aria-selected': isChosen,
@@ -31,7 +30,7 @@ export function PaletteOption(props: {
         {item.mayHoldTex ? <TexText text={item.label} /> : <Label text={item.label} at={item.at} />}
       </span>
       {item.hint && <span class="palette-hint">{item.hint}</span>}
-      {item.chord && <kbd class="palette-key">{printChord(item.chord, isMac)}</kbd>}
+      {item.chord && <Key class="palette-key" chord={item.chord} />}
     </>
   )
   if (item.href === undefined) {

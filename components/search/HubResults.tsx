@@ -3,6 +3,7 @@ import { formatTime } from '@/lib/format.ts'
 import { plural, sentences, t } from '@/lib/i18n.ts'
 import type { HubSearch } from '@/lib/model/hub-search.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { Key } from '../Key.tsx'
 import { Message } from '../Message.tsx'
 import { Site } from '../Site.ts'
 import { type HitActions, HitArticle } from './HitArticle.tsx'
@@ -40,7 +41,7 @@ export function HubResults(props: {
             }}
           />
         </span>
-        <kbd>Ctrl Enter</kbd>
+        <Key chord="Ctrl+Enter" />
       </button>
     )
   }

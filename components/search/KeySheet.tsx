@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
-import { type KeyGroup, printChord } from '@/lib/model/keys.ts'
+import type { KeyGroup } from '@/lib/model/keys.ts'
+import { Key } from '../Key.tsx'
 import { OperatorSheet } from './OperatorSheet.tsx'
 
 /** The keys of the search box and of what it finds, wherever that is. */
@@ -16,7 +17,6 @@ const searching: KeyGroup = {
 /** The keys of a page and of searching, and the query language, in a dialog. */
 export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const isMac = /Mac/.test(navigator.platform)
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={props.onClose}>
@@ -38,7 +38,7 @@ export function KeySheet(props: { groups: readonly KeyGroup[]; onClose: () => vo
                 <div key={label}>
                   <dt>
                     {keys.map((key) => (
-                      <kbd key={key}>{printChord(key, isMac)}</kbd>
+                      <Key key={key} chord={key} />
                     ))}
                   </dt>
                   <dd>{label}</dd>

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '@/lib/i18n.ts'
 import { joinNotes } from '@/lib/model/join-notes.ts'
+import { Key } from '../Key.tsx'
 import { Message } from '../Message.tsx'
 import { afterPress } from './after-press.ts'
 import { Markdown } from './Markdown.tsx'
@@ -131,7 +132,7 @@ function NoteEditor(props: {
         }}
       />
       <p class="note-hint">
-        <Message of="note.hint" parts={{ key: <kbd>Esc</kbd> }} />
+        <Message of="note.hint" parts={{ key: <Key chord="Escape" /> }} />
       </p>
     </div>
   )

@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/format.ts'
 import { plural, t } from '@/lib/i18n.ts'
 import { type ReadingStatus, readingStatuses } from '@/lib/model/saved-paper.ts'
 import type { TagCount } from '@/lib/model/shelf.ts'
+import { Key } from '../Key.tsx'
 import { useKeepClear } from './keep-clear.ts'
 import { statusName } from './StatusSelect.tsx'
 import { TagInput } from './TagInput.tsx'
@@ -27,7 +28,7 @@ export function SelectionBar(props: {
       </p>
       {children}
       <button type="button" class="quiet-button selection-clear" onClick={onClear}>
-        {t('selection.clear')} <kbd>Esc</kbd>
+        {t('selection.clear')} <Key chord="Escape" />
       </button>
     </section>
   )

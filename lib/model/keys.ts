@@ -39,22 +39,21 @@ export function writesText({ key, ctrlKey, metaKey, altKey }: Press): boolean {
   return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }
 
-const signs: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  PageDown: 'Page ↓',
-  PageUp: 'Page ↑',
-}
+const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowRight: '→' }
+/** The keys that have a name, as `keys.names` has them one after the other in each language. */
+const named = 'Ctrl Shift Enter Escape Delete Home End PageDown PageUp'.split(' ')
 
-/** A chord as it is printed on a key: `Ctrl K`, on a Mac `⌘ K`. */
-export function printChord(chord: string, isMac: boolean): string {
+/**
+ * A chord as it is printed on keys: `Ctrl K`, on a Mac `⌘ K`. `names` are what is printed on those
+ * that have one, with commas between; what is none of ours is printed as it is.
+ */
+export function printChord(chord: string, names: string, isMac: boolean): string {
   return chord
     .split(/\+(?=.)/)
-    .map((key, i, keys) => {
-      if (key === 'Ctrl') return isMac ? '⌘' : 'Ctrl'
-      return signs[key] ?? (i > 0 && keys.length > 1 && key.length === 1 ? key.toUpperCase() : key)
+    .map((key, i) => {
+      if (key === 'Ctrl' && isMac) return '⌘'
+      const name = signs[key] ?? names.split(', ')[named.indexOf(key)]
+      return name ?? (i > 0 && key.length === 1 ? key.toUpperCase() : key)
     })
     .join(' ')
 }

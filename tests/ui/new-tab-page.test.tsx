@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { listenToKeys } from '@/entrypoints/newtab/keyboard.ts'
 import { keyTable } from '@/entrypoints/newtab/keys/key-table.ts'
 import { loadLaterViews } from '@/entrypoints/newtab/later-views.ts'
+import { t } from '@/lib/i18n.ts'
 import { printChord } from '@/lib/model/keys.ts'
 import { operators } from '@/lib/model/search-operators.ts'
 import type { Hits } from '@/lib/search/hits.ts'
@@ -201,7 +202,9 @@ test('? lists every key of the table, and Escape closes the list', async () => {
   expect(dialog.open).toBe(true)
   for (const { keys, label } of keyTable) {
     expect(dialog.textContent).toContain(label)
-    for (const key of keys) expect(dialog.textContent).toContain(printChord(key, false))
+    for (const key of keys) {
+      expect(dialog.textContent).toContain(printChord(key, t('keys.names'), false))
+    }
   }
   for (const { name } of operators) expect(dialog.textContent).toContain(name)
   await userEvent.keyboard('{Escape}')

@@ -1,7 +1,8 @@
+import { Key } from '@/components/Key.tsx'
 import { Row } from '@/components/settings/Row.tsx'
 import { Section } from '@/components/settings/Section.tsx'
 import { t } from '@/lib/i18n.ts'
-import { type KeyGroup, printChord } from '@/lib/model/keys.ts'
+import type { KeyGroup } from '@/lib/model/keys.ts'
 import type { Shortcut } from '@/lib/state/shortcuts.ts'
 
 /** The keys of the new tab, and those of the whole browser, which are its own to change. */
@@ -10,7 +11,6 @@ export function KeyboardSection(props: {
   shortcuts: readonly Shortcut[]
   onOpenShortcuts: () => void
 }) {
-  const isMac = /Mac/.test(navigator.platform)
   const { keys, shortcuts, onOpenShortcuts } = props
   return (
     <Section id="keyboard" title={t('settings.keyboard')}>
@@ -43,7 +43,7 @@ export function KeyboardSection(props: {
             {rows.map(({ keys: each, label }) => (
               <div key={label}>
                 <dt>
-                  <Keys keys={each.map((key) => printChord(key, isMac))} />
+                  <Keys keys={each} />
                 </dt>
                 <dd>{label}</dd>
               </div>
@@ -59,7 +59,7 @@ function Keys({ keys }: { keys: readonly string[] }) {
   return (
     <span dir="ltr">
       {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <Key key={key} chord={key} />
       ))}
     </span>
   )

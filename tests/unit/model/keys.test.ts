@@ -32,16 +32,23 @@ test.each([
   expect(chordOf({ ...press(key, held), code })).toBe(chord)
 })
 
+const german = 'Strg, Umschalt, Eingabe, Esc, Entf, Pos1, Ende, Bild ↓, Bild ↑'
+
 test.each([
-  ['Ctrl+k', 'Ctrl K', '⌘ K'],
+  ['Ctrl+k', 'Strg K', '⌘ K'],
   ['j', 'j', 'j'],
   ['X', 'X', 'X'],
   ['?', '?', '?'],
   ['ArrowDown', '↓', '↓'],
-  ['Ctrl+Home', 'Ctrl Home', '⌘ Home'],
+  ['Ctrl+Home', 'Strg Pos1', '⌘ Pos1'],
+  ['PageUp', 'Bild ↑', 'Bild ↑'],
+  // As browsers write the keys that are theirs.
+  ['Shift', 'Umschalt', 'Umschalt'],
+  ['Alt', 'Alt', 'Alt'],
+  ['Y', 'Y', 'Y'],
 ])('%s is printed %s, on a Mac %s', (chord, printed, onMac) => {
-  expect(printChord(chord, false)).toBe(printed)
-  expect(printChord(chord, true)).toBe(onMac)
+  expect(printChord(chord, german, false)).toBe(printed)
+  expect(printChord(chord, german, true)).toBe(onMac)
 })
 
 test('a letter writes text, in every script; a space, a name of a key and a chord do not', () => {

@@ -10,11 +10,11 @@ type Node = { type: string } & Record<string, unknown>
 
 // Names, which are the same in every language, and what is typed rather than said.
 const names =
-  /^(Paperboy|arXiv( \u{fffc})?|Hugging Face( endpoint)?|Zotero|GitHub|PDF|BibTeX|BibLaTeX|RIS|CSL-JSON|Markdown|PaperMemory|OpenReview|ACL Anthology|Esc|Ctrl|Ctrl Enter|WebDAV|npm run [\w:-]+|\w+:\/\/\S*|[a-z]+\.[\w.]+|\S*@\S*)$/u
+  /^(Paperboy|arXiv( \u{fffc})?|Hugging Face( endpoint)?|Zotero|GitHub|PDF|BibTeX|BibLaTeX|RIS|CSL-JSON|Markdown|PaperMemory|OpenReview|ACL Anthology|WebDAV|npm run [\w:-]+|\w+:\/\/\S*|[a-z]+\.[\w.]+|\S*@\S*)$/u
 
 /** Attributes, and properties of components, whose value is no text. */
 const silentAttributes = new Set(
-  `class id href type name role for htmlFor rel target key value of scope list method layout as
+  `chord class id href type name role for htmlFor rel target key value of scope list method layout as
   autocomplete inputmode autocapitalize enterkeyhint spellcheck hintId dir lang style slot popover
   popovertarget popovertargetaction loading decoding field kind height width tag d fill viewBox xmlns
   charset media sizes src srcset accept section by mode icon variant home`.split(/\s+/),

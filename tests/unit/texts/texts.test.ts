@@ -41,6 +41,11 @@ describe.each([...texts])('the texts of %s', (locale, its) => {
     expect([...its].filter(([, text]) => isOdd(text))).toEqual([])
   })
 
+  test('name all keys that have a name', () => {
+    const count = (texts: Texts) => texts.get('keys.names')?.split(', ').length
+    expect(count(its)).toBe(count(english))
+  })
+
   test('fit where browsers and their stores show them', () => {
     expect(its.get('manifest.name')?.length).toBeLessThanOrEqual(45)
     expect(its.get('manifest.description')?.length).toBeLessThanOrEqual(132)
@@ -64,7 +69,7 @@ const unsaid: readonly { path: RegExp; text?: RegExp }[] = [
   { path: /entrypoints\/background\/library/, text: /^Syncs the library/ },
   // Names of headers, keys, formats, selectors; what citationLabel says otherwise.
   { path: /lib\/sources\//, text: /^(Link|Bearer .*)$/ },
-  { path: /keys|KeySheet/, text: /^(Enter|Escape|Delete|Page [↑↓])$/ },
+  { path: /keys|KeySheet/, text: /^(Enter|Escape|Delete)$/ },
   { path: /lib\/library\/bring-in\/recognise/ },
   { path: /lib\/model\/citation/, text: /^Plain text$/ },
   { path: /palette\/page-items/, text: /:enabled/ },
