@@ -1,4 +1,3 @@
-import { formatList } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
 
 import { Message } from './Message.tsx'
@@ -13,11 +12,10 @@ export function Byline(props: {
   const { authors, authorCount, href } = props
   const more = authorCount - authors.length
   if (authors.length === 0) return null
-  const names = (
-    <span class="paper-authors" dir="auto">
-      {formatList(authors)}
-    </span>
-  )
+  const names = authors.flatMap((name, i) => [
+    i > 0 && t('list.separator'),
+    <bdi key={i}>{name}</bdi>,
+  ])
   return (
     <p class="paper-byline">
       {more > 0 ? (

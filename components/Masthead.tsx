@@ -67,9 +67,13 @@ export function Masthead(props: {
             >
               ?
             </button>
-            <a class="help" href="/options.html" title={t('common.settings')}>
-              <span aria-hidden="true">⚙</span>
-              <span class="visually-hidden">{t('common.settings')}</span>
+            <a
+              class="help"
+              href="/options.html"
+              aria-label={t('common.settings')}
+              title={t('common.settings')}
+            >
+              ⚙
             </a>
           </form>
         </search>

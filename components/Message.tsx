@@ -15,9 +15,9 @@ export function Message({
   count?: number
   parts: Record<string, Part>
 }) {
-  const plain = Object.fromEntries(
-    Object.entries({ count, ...parts }).filter(([, part]) => /string|number/.test(typeof part)),
-  ) as Record<string, string | number>
+  const given: Record<string, Part> = { count, ...parts }
+  // Of what is filled in, only strings and numbers are asked for.
+  const plain = given as Record<string, string | number>
   return (
     <>
       {pieces(of, count).map((piece, i) => (
@@ -29,8 +29,8 @@ export function Message({
   function draw(piece: string | { name: string; inside?: string }): ComponentChildren {
     if (typeof piece === 'string') return piece
     const { name, inside } = piece
-    const part = parts[name]
+    const part = given[name]
     if (typeof part === 'function') return part(fill(inside ?? '', plain))
-    return name in plain ? fill(`{${name}}`, plain) : part
+    return /string|number/.test(typeof part) ? fill(`{${name}}`, plain) : part
   }
 }

@@ -8,6 +8,7 @@ import type { PagePaper as Page, TitleLookUp } from '@/lib/model/page-paper.ts'
 import { nameOfId } from '@/lib/model/paper-id.ts'
 import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
+import { written } from '@/lib/model/written.ts'
 import { Appeared } from './Appeared.tsx'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
@@ -72,8 +73,8 @@ function Unknown(props: { page: Extract<Page, { state: 'unknown' }>; actions: Pa
   const isNamed = title !== nameOfId(id)
   return (
     <>
-      <article class="row" data-paper-id={id} tabIndex={-1}>
-        <h3 class="paper-title" dir="auto">
+      <article class="row" data-paper-id={id} dir={written(title).dir} tabIndex={-1}>
+        <h3 class="paper-title" {...written(title)}>
           <TexText text={title} />
         </h3>
         {said ? (
@@ -95,8 +96,14 @@ function Known(props: { card: PaperCard; openedAt: number; actions: PagePaperAct
   const titleId = useId()
   const isPending = card.pendingSince !== undefined
   return (
-    <article class="row" data-paper-id={card.id} tabIndex={-1} aria-labelledby={titleId}>
-      <h3 class="paper-title" dir="auto" id={titleId}>
+    <article
+      class="row"
+      data-paper-id={card.id}
+      dir={written(card.title).dir}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+    >
+      <h3 class="paper-title" {...written(card.title)} id={titleId}>
         <a
           href={paperLinks(card, useContext(Site)).home}
           target="_blank"
@@ -159,7 +166,7 @@ function needsArxiv(page: Page): boolean {
 
 function Untold({ title }: { title: string }) {
   return (
-    <h3 class="paper-title" dir="auto">
+    <h3 class="paper-title" {...written(title)}>
       {title}
     </h3>
   )

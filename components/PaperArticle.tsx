@@ -1,6 +1,7 @@
 import { t } from '@/lib/i18n.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { formatRoute } from '@/lib/model/route.ts'
+import { written } from '@/lib/model/written.ts'
 import { Byline } from './Byline.tsx'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PaperPicture } from './PaperPicture.tsx'
@@ -42,10 +43,12 @@ export function PaperArticle(props: PaperArticleProps) {
   const { card, position, total, isNew, abstract, picture, actions } = props
   const titleId = `title-${card.id}`
   const isOpen = abstract !== undefined
+  const language = written(card.title)
   return (
     <article
       class={classOf(card)}
       data-paper-id={card.id}
+      dir={language.dir}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
       tabIndex={0}
       aria-posinset={position}
@@ -56,11 +59,7 @@ export function PaperArticle(props: PaperArticleProps) {
         <p class="paper-kicker">
           <span class="paper-rank">{position}</span>
           {isNew && <span class="paper-new">{t('paper.new')}</span>}
-          {card.organization && (
-            <span class="paper-org" dir="auto">
-              {card.organization.fullName}
-            </span>
-          )}
+          {card.organization && <span class="paper-org">{card.organization.fullName}</span>}
         </p>
         <PaperTitle id={titleId} card={card} onOpen={actions.onOpen} />
         <Byline
@@ -73,19 +72,19 @@ export function PaperArticle(props: PaperArticleProps) {
       <div class="paper-body">
         <PendingNote card={card} />
         {card.blurb && (card.isTldr || !isOpen) && (
-          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'} dir="auto">
+          <p class={card.isTldr ? 'paper-blurb is-tldr' : 'paper-blurb'} {...language}>
             <TexText text={card.blurb} />
           </p>
         )}
         {card.abstract && !isOpen && (
-          <div class="paper-lead" dir="auto">
+          <div class="paper-lead" {...language}>
             <p>
               <TexText text={card.abstract} />
             </p>
           </div>
         )}
         {isOpen && (
-          <p class="paper-abstract" dir="auto">
+          <p class="paper-abstract" {...language}>
             <TexText text={abstract} />
           </p>
         )}

@@ -24,12 +24,12 @@ export function PaperFacts(props: {
   const { card, onOpen, children } = props
   const { huggingFace, site, page, pdf, code, project } = paperLinks(card, useContext(Site))
   const open = opens(card.id, onOpen)
+  const votes = plural('paper.upvotes', card.upvotes)
   return (
     <footer class="paper-facts">
       {huggingFace && (
-        <a class="paper-votes" href={huggingFace} title={t('paper.upvotesTitle')} {...open}>
-          <span aria-hidden="true">▲ {formatCount(card.upvotes)}</span>
-          <span class="visually-hidden">{plural('paper.upvotes', card.upvotes)}</span>
+        <a class="paper-votes" href={huggingFace} aria-label={votes} title={votes} {...open}>
+          ▲ {formatCount(card.upvotes)}
         </a>
       )}
       {huggingFace && card.comments > 0 && (

@@ -3,6 +3,7 @@ import { formatCount } from '@/lib/format.ts'
 import type { PaperCard } from '@/lib/model/card.ts'
 import { isOnHub, paperLinks } from '@/lib/model/paper-links.ts'
 import { formatRoute } from '@/lib/model/route.ts'
+import { written } from '@/lib/model/written.ts'
 import { Byline } from './Byline.tsx'
 import { opens } from './PaperTitle.tsx'
 import { PendingNote } from './PendingNote.tsx'
@@ -21,16 +22,18 @@ export function PaperRow(props: {
   const { card, position, total, onSave, onOpen } = props
   // The same paper may stand in two lists.
   const titleId = useId()
+  const language = written(card.title)
   return (
     <article
       class={card.isRead ? 'row is-read' : 'row'}
       data-paper-id={card.id}
+      dir={language.dir}
       tabIndex={-1}
       aria-posinset={position}
       aria-setsize={total}
       aria-labelledby={titleId}
     >
-      <h3 class="paper-title" dir="auto" id={titleId}>
+      <h3 class="paper-title" {...language} id={titleId}>
         <a
           href={paperLinks(card, useContext(Site)).home}
           target="_blank"
@@ -40,7 +43,8 @@ export function PaperRow(props: {
         </a>
       </h3>
       <Byline
-        authors={card.authors.slice(0, 2)}
+        // On one line, and whole.
+        authors={card.authors.slice(0, card.authorCount > 2 ? 1 : 2)}
         authorCount={card.authorCount}
         href={`/newtab.html${formatRoute({ view: 'paper', id: card.id })}`}
       />

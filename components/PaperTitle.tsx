@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { written } from '@/lib/model/written.ts'
 import { Site } from './Site.ts'
 import { TexText } from './tex/TexText.tsx'
 
@@ -11,7 +12,7 @@ export function PaperTitle(props: {
 }) {
   const { id, card, onOpen } = props
   return (
-    <h2 class="paper-title" dir="auto" id={id}>
+    <h2 class="paper-title" {...written(card.title)} id={id}>
       <a href={paperLinks(card, useContext(Site)).home} {...opens(card.id, onOpen)}>
         <TexText text={card.title} />
       </a>

@@ -1,5 +1,6 @@
 import { plural, t } from '@/lib/i18n.ts'
 import type { Release } from '@/lib/model/saved-paper.ts'
+import { written } from '@/lib/model/written.ts'
 import { Message } from './Message.tsx'
 import { TexText } from './tex/TexText.tsx'
 
@@ -19,7 +20,7 @@ export function UndoToast(props: {
           of="undo.deleted"
           parts={{
             title: (
-              <cite dir="auto">
+              <cite {...written(released.title)}>
                 <TexText text={released.title} />
               </cite>
             ),

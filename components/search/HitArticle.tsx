@@ -3,6 +3,7 @@ import { formatPublished } from '@/lib/format-day.ts'
 import { t } from '@/lib/i18n.ts'
 import type { Hit, MatchReason } from '@/lib/model/hit.ts'
 import { paperLinks } from '@/lib/model/paper-links.ts'
+import { written } from '@/lib/model/written.ts'
 import { Byline } from '../Byline.tsx'
 import { PaperFacts } from '../PaperFacts.tsx'
 import { opens } from '../PaperTitle.tsx'
@@ -40,10 +41,12 @@ export function HitArticle(props: {
   const titleId = useId()
   const isOpen = abstract !== undefined
   const published = formatPublished(hit)
+  const language = written(hit.title)
   return (
     <article
       class={hit.isRead ? 'hit is-read' : 'hit'}
       data-paper-id={hit.id}
+      dir={language.dir}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
       tabIndex={0}
       aria-posinset={position}
@@ -51,7 +54,7 @@ export function HitArticle(props: {
       aria-labelledby={titleId}
     >
       <header>
-        <h3 class="paper-title" dir="auto" id={titleId}>
+        <h3 class="paper-title" {...language} id={titleId}>
           <a href={paperLinks(hit, useContext(Site)).home} {...opens(hit.id, actions.onOpen)}>
             <MarkedTex runs={hit.markedTitle} />
           </a>
@@ -65,11 +68,11 @@ export function HitArticle(props: {
       </header>
       <div class="hit-text">
         {isOpen ? (
-          <p class="paper-abstract" dir="auto">
+          <p class="paper-abstract" {...language}>
             <TexText text={abstract} />
           </p>
         ) : (
-          <p class="hit-snippet" dir="auto">
+          <p class="hit-snippet" {...language}>
             {hit.snippet ? <MarkedTex runs={hit.snippet} /> : <TexText text={hit.blurb} />}
           </p>
         )}

@@ -2,6 +2,7 @@ import { formatDate, formatList } from '@/lib/format.ts'
 import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { ShelfRow } from '@/lib/model/shelf.ts'
+import { written } from '@/lib/model/written.ts'
 import { Byline } from '../Byline.tsx'
 import { TexText } from '../tex/TexText.tsx'
 import { Markdown } from './Markdown.tsx'
@@ -31,7 +32,7 @@ export function BinArticle(props: {
       onSelect={actions.onSelect}
     >
       <div class="shelf-paper">
-        <h2 class="paper-title" dir="auto" id={titleId}>
+        <h2 class="paper-title" {...written(title)} id={titleId}>
           <a href={formatRoute({ view: 'paper', id })}>
             <TexText text={title} />
           </a>

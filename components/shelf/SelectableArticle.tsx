@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '@/lib/i18n.ts'
+import { written } from '@/lib/model/written.ts'
 
 /** A paper in a list in which papers are selected, by its checkbox or a click with a key. */
 export function SelectableArticle(props: {
@@ -20,6 +21,7 @@ export function SelectableArticle(props: {
     <article
       class={`paper shelf-row ${isRead ? 'is-read' : ''} ${isSelected ? 'is-selected' : ''}`}
       data-paper-id={id}
+      dir={written(title).dir}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: in the feed pattern the focus goes from article to article
       tabIndex={0}
       aria-posinset={position}

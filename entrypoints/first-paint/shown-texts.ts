@@ -1,4 +1,4 @@
-import { type FrontPage, rowsInPopup } from '@/lib/model/front-page.ts'
+import type { FrontPage } from '@/lib/model/front-page.ts'
 
 /** The texts of a front page that may hold TeX. */
 export function shownTexts(frontPage: FrontPage | undefined): string[] {
@@ -8,10 +8,4 @@ export function shownTexts(frontPage: FrontPage | undefined): string[] {
     blurb,
     abstract,
   ])
-}
-
-/** Those that the popup shows. */
-export function titlesInPopup(frontPage: FrontPage | undefined): string[] {
-  const { cards = [], lastSaved = [] } = frontPage ?? {}
-  return [...cards.slice(0, rowsInPopup), ...lastSaved].map(({ title }) => title)
 }

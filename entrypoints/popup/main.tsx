@@ -12,9 +12,9 @@ import { wearAppearance } from '@/lib/state/appearance.ts'
 import { firstPagePaper, openPageOf } from '@/lib/state/open-page.ts'
 import { createPopup } from '@/lib/state/popup.ts'
 import type { PopupCommands } from '@/lib/state/popup-live.ts'
-import { titlesInPopup } from '../first-paint/shown-texts.ts'
 import { popupAhead } from './ahead.tsx'
 import { PopupPage } from './PopupPage.tsx'
+import { shownTitles } from './shown-titles.ts'
 
 namePage(t('page.popup'))
 const app = document.getElementById('app') as HTMLElement
@@ -28,7 +28,7 @@ const popup = createPopup(frontPage, firstPagePaper(page))
 const arxiv = settings?.arxiv ?? defaultArxiv
 const live = Promise.withResolvers<PopupCommands>()
 // What public/first-paint.js has painted is taken over, with what was typed into it meanwhile.
-if (app.firstChild) await loadTexFor(titlesInPopup(frontPage))
+if (app.firstChild) await loadTexFor(shownTitles(frontPage))
 popup.query.value = app.querySelector('input')?.value ?? firstPaint.typed
 render(
   <Site.Provider value={site}>

@@ -1,3 +1,4 @@
+import '@/entrypoints/newtab/style.css'
 import { expect, test, vi } from 'vitest'
 import { PaperArticle } from '@/components/PaperArticle.tsx'
 import type { PaperCard } from '@/lib/model/card.ts'
@@ -32,6 +33,36 @@ test('an article says its place in the feed and is named by its headline', () =>
 test('it names the first authors and counts the others', () => {
   expect(show({ authorCount: 3303 }).text).toContain('Cleo Sample and 3,300 more')
   expect(show({ authorCount: 3 }).text).not.toContain('more authors')
+})
+
+test('the line of its authors ends between two names', () => {
+  const authors = ['Anna-Lena van der Sample', 'Ben Sample', 'Cleo Sample']
+  const { article } = show({ authors, authorCount: 19 })
+  article.style.cssText = 'display: block; width: 12rem'
+  const [first, ...others] = [...article.querySelectorAll('.paper-byline > *')]
+  const tops = [first, ...others].map((each) => each?.getBoundingClientRect().top)
+  expect(tops).toHaveLength(4)
+  expect(new Set(tops).size).toBeGreaterThan(1)
+  for (const each of article.querySelectorAll('.paper-byline > *')) {
+    expect(each.getClientRects()).toHaveLength(1)
+  }
+})
+
+test('a text in English says so, for the voice that reads it on a page in another language', () => {
+  const { article } = show({ title: 'Read or Guess?', abstract: 'Both.' }, { abstract: 'Both.' })
+  const spoken = [...article.querySelectorAll('[lang=en]')].map((each) => each.className)
+  expect(spoken).toEqual(['paper-title', 'paper-blurb is-tldr', 'paper-abstract'])
+  expect(show({ title: '读还是猜？' }).article.querySelector('[lang]')).toBeNull()
+})
+
+test('where all abstracts are shown, no button opens one', () => {
+  const { article } = show({ abstract: 'All of it.' })
+  article.parentElement?.classList.add('feed')
+  const more = article.querySelector('.paper-more') as Element
+  expect(more.checkVisibility()).toBe(true)
+  document.documentElement.dataset.density = 'full'
+  expect(more.checkVisibility()).toBe(false)
+  delete document.documentElement.dataset.density
 })
 
 test('it links to Hugging Face, arXiv, the PDF, the code and the project', () => {

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { CiteMenu } from '@/components/cite/CiteMenu.tsx'
 import { Message } from '@/components/Message.tsx'
+import { PaperArticle } from '@/components/PaperArticle.tsx'
 import { PaperTitle } from '@/components/PaperTitle.tsx'
 import { OperatorHints } from '@/components/search/OperatorHints.tsx'
-import '@/components/tokens.css'
+import { UndoToast } from '@/components/UndoToast.tsx'
+import '@/entrypoints/newtab/style.css'
 import { makeCard } from '../support/cards.ts'
 import { drawn, mount } from './mount.ts'
 
@@ -23,6 +25,38 @@ test('an English title runs from the left, and an Arabic one from the right', ()
   }
   expect(direction('Do models read, or guess?')).toBe('ltr')
   expect(direction('هل تقرأ النماذج؟')).toBe('rtl')
+})
+
+test('a paper is set from its own side, and what the page says of it runs the page’s way', () => {
+  const card = makeCard({ pendingSince: 1, repository: 'lab/thing' })
+  const actions = { onSave: () => {}, onOpen: () => {}, onToggleAbstract: () => {} }
+  const root = mount(
+    <div style="width: 30rem">
+      <PaperArticle {...{ card, actions }} position={1} total={1} isNew={true} />
+    </div>,
+  )
+  const { left, right } = (root.querySelector('article') as Element).getBoundingClientRect()
+  for (const part of ['rank', 'title', 'byline', 'blurb', 'facts', 'pending']) {
+    const range = document.createRange()
+    range.selectNodeContents(root.querySelector(`.paper-${part}`) as Element)
+    expect([part, Math.round(range.getBoundingClientRect().left - left)]).toEqual([part, 0])
+  }
+  const save = (root.querySelector('.save') as Element).getBoundingClientRect()
+  expect(Math.round(right - save.right)).toBe(0)
+  const code = root.querySelector('.paper-facts > :nth-child(3)') as Element
+  expect(getComputedStyle(code).unicodeBidi).toBe('plaintext')
+})
+
+test('of a long title that was deleted the end goes, not the beginning', () => {
+  const title = 'A long title '.repeat(20)
+  const released = { releasedAt: 1, count: 1, title }
+  const root = mount(<UndoToast {...{ released }} onUndo={() => {}} onClose={() => {}} />)
+  const cite = root.querySelector('cite') as Element
+  const range = document.createRange()
+  range.setStart(cite.firstChild as Node, 0)
+  range.setEnd(cite.firstChild as Node, 1)
+  const [first, place] = [range.getBoundingClientRect(), cite.getBoundingClientRect()]
+  expect(Math.round(first.left - place.left)).toBe(0)
 })
 
 test('a menu stands below the side on which its button begins', async () => {

@@ -138,7 +138,8 @@ export const keyTable: readonly PageKey[] = [
   },
   {
     ...{ name: 'abstract', keys: ['a'], group: 'paper', label: t('keys.abstract') },
-    can: () => inPaper('.paper-more') !== null,
+    // Not where all abstracts are shown.
+    can: () => inPaper('.paper-more')?.checkVisibility() === true,
     run: () => {
       inPaper('.paper-more')?.click()
       setTimeout(() => focusedPaper()?.scrollIntoView({ block: 'nearest' }), settleMs)
