@@ -26,18 +26,15 @@ export function FirstSteps(props: {
       <h2 id="first-steps-title">{t(isLook ? 'firstSteps.look' : 'firstSteps.keys')}</h2>
       {isLook ? <Look appearance={appearance} onChoose={onChoose} /> : <Keys keys={keys} />}
       <p class="first-steps-buttons">
+        {/* The same in both steps, so that it keeps the focus from one to the next. */}
+        <button type="button" class="button" onClick={() => onGo(isLook ? 'keys' : 'done')}>
+          {t(isLook ? 'firstSteps.next' : 'firstSteps.done')}
+        </button>
         {isLook && (
-          <button type="button" class="button" onClick={() => onGo('keys')}>
-            {t('firstSteps.next')}
+          <button type="button" class="first-steps-skip" onClick={() => onGo('done')}>
+            {t('firstSteps.skip')}
           </button>
         )}
-        <button
-          type="button"
-          class={isLook ? 'first-steps-skip' : 'button'}
-          onClick={() => onGo('done')}
-        >
-          {t(isLook ? 'firstSteps.skip' : 'firstSteps.done')}
-        </button>
       </p>
     </aside>
   )

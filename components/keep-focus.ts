@@ -1,11 +1,11 @@
 /** Where what is pressed may take itself off the page. */
-const fleeting = '.shelf, .toast'
+const fleeting = '.shelf, .toast, .first-steps'
 /** Where the focus goes then: on in the list, to the paper shown, to the view one is in. */
 const next = ['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]']
 
 /**
  * Sends the focus on when what had it is gone: a paper that was deleted, the bar of what was
- * selected, an offer to undo. Left alone it would fall to the top of the page. Returns how to stop.
+ * selected, an offer to undo, the first steps. Left alone it would fall to the top of the page. Returns how to stop.
  */
 export function keepFocus(): () => void {
   let last: Element | undefined

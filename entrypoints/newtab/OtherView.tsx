@@ -1,9 +1,12 @@
 import { Message } from '@/components/Message.tsx'
 import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
+import { t } from '@/lib/i18n.ts'
+import { formatRoute } from '@/lib/model/route.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { hubOf } from '@/lib/state/search.ts'
+import { stepsOf } from '@/lib/state/steps.ts'
 import { describeEmpty } from './describe-empty.ts'
 import {
   ArxivOffer,
@@ -94,6 +97,7 @@ export function OtherView(props: {
         tab.mayAskArxiv.value,
       )
       if (!notice) return null
+      const earlier = stepsOf(content, tab.today.value)?.earlier
       return (
         <Notice title={notice.title}>
           {notice.isArxivHelp ? (
@@ -107,6 +111,21 @@ export function OtherView(props: {
               <Message
                 of="empty.bringIn"
                 parts={{ link: (text) => <a href="/library.html">{text}</a> }}
+              />
+            </p>
+          )}
+          {content.route.view === 'saved' && (
+            <p>
+              <a href={formatRoute({ view: 'bin' })}>{t('shelf.bin')}</a>
+            </p>
+          )}
+          {notice.isWeekend && (
+            <p>
+              <Message
+                of="empty.weekend"
+                parts={{
+                  link: (text) => (earlier ? <a href={formatRoute(earlier)}>{text}</a> : text),
+                }}
               />
             </p>
           )}

@@ -4,6 +4,15 @@ import { isSiteId } from '@/lib/model/paper-id.ts'
 import type { PageContent } from '@/lib/state/page-content.ts'
 import { isToCome } from '@/lib/state/steps.ts'
 
+/** What is said, and what else is to be told with a link in it. */
+interface EmptyNotice {
+  title: string
+  text?: string
+  isWeekend?: boolean
+  isMirrorHelp?: boolean
+  isArxivHelp?: boolean
+}
+
 /** What to say where there are no papers; undefined while there is nothing to say yet. */
 export function describeEmpty(
   content: PageContent,
@@ -11,7 +20,7 @@ export function describeEmpty(
   problem: string | undefined,
   today: FeedDate,
   mayAskArxiv?: boolean,
-): { title: string; text?: string; isMirrorHelp?: boolean; isArxivHelp?: boolean } | undefined {
+): EmptyNotice | undefined {
   const { route } = content
   if (route.view === 'saved') {
     return {
@@ -36,7 +45,7 @@ export function describeEmpty(
     const isWeekend = route.view === 'day' && isoWeekday(route.date) > 5
     return {
       title: t('empty.none'),
-      text: isWeekend ? t('empty.weekend') : t('empty.noneListed'),
+      ...(isWeekend ? { isWeekend } : { text: t('empty.noneListed') }),
     }
   }
   if (route.view === 'paper' && isSiteId(route.id)) {

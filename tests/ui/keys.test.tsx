@@ -148,6 +148,15 @@ describe('in a list of papers', () => {
     expect(focused().closest('.views, .status')).not.toBeNull()
   })
 
+  test('the focus comes to the papers when the first steps, which had it, are done', async () => {
+    const { root, tab } = open()
+    tab.welcome.value = 'look'
+    await expect.poll(() => root.querySelector('.first-steps-skip')).not.toBeNull()
+    root.querySelector<HTMLElement>('.first-steps-skip')?.focus()
+    tab.welcome.value = 'done'
+    await expect.poll(focusedId).toBe('2608.90000')
+  })
+
   test('O opens in a tab behind', async () => {
     const { root } = open()
     const clicks: boolean[] = []

@@ -45,11 +45,22 @@ test('an older edition is named as the last one', () => {
   expect(status(root)).toContain('The last edition;')
 })
 
+test('a weekend leads to the edition before it', async () => {
+  const { root, tab } = open(makeCards(2))
+  const route = { view: 'day', date: '2026-08-16' } as const
+  tab.content.value = { route, state: 'empty' }
+  await drawn()
+  expect(root.querySelector('.notice')?.textContent).toContain('no edition at weekends')
+  expect(root.querySelector<HTMLAnchorElement>('.notice a')?.hash).toBe('#/day/2026-08-14')
+})
+
 test('nothing saved, nothing found and an unknown page each say so', async () => {
   const { root, tab } = open(makeCards(2))
   tab.content.value = { route: { view: 'saved' }, state: 'empty' }
   await drawn()
   expect(root.textContent).toContain('Nothing saved yet')
+  // What was saved last may have been deleted.
+  expect(root.querySelector('.notice a[href="#/bin"]')).not.toBeNull()
   tab.content.value = { route: { view: 'search', query: '' }, state: 'empty' }
   await drawn()
   expect(root.textContent).toContain('What are you looking for?')

@@ -1,3 +1,4 @@
+import { render } from 'preact'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { FirstSteps } from '@/components/FirstSteps.tsx'
@@ -114,6 +115,11 @@ test('the first steps choose at once, go on, and can be skipped', async () => {
   await userEvent.click(next as HTMLElement)
   await userEvent.click(skip as HTMLElement)
   expect(onGo.mock.calls).toEqual([['keys'], ['done']])
+
+  // The focus goes on with who goes on by keyboard.
+  next?.focus()
+  render(steps('keys'), root)
+  expect(document.activeElement?.textContent).toBe('Done')
 
   const second = mount(steps('keys'))
   expect(second.querySelector('dl')?.textContent).toMatch(/K.*Go anywhere/)
