@@ -2,13 +2,7 @@ import type { Paper } from '../../model/paper.ts'
 import { cleanTex } from '../text/clean-tex.ts'
 import { eachTerm } from '../text/tokenize.ts'
 import { type Field, fieldBits } from './fields.ts'
-import { type Bm25f, impactOf, occurrenceWeights } from './impact.ts'
-
-/** What the index keeps of one term in one paper. */
-export interface TermInPaper {
-  impact: number
-  mask: number
-}
+import { type Bm25f, occurrenceWeights } from './impact.ts'
 
 /** Terms that nearly every abstract holds are only kept where they stand elsewhere. */
 const everywhere = new Set(
@@ -32,8 +26,15 @@ export function textOf(paper: Paper): Record<Field, string> {
   }
 }
 
-/** Every term of a paper with its impact. */
-export function termsOfPaper(paper: Paper, parameters?: Bm25f): Map<string, TermInPaper> {
+/**
+ * Calls back for every occurrence of a term in a paper, with what it weighs there and the bit of
+ * its field.
+ */
+export function eachOccurrence(
+  paper: Paper,
+  visit: (term: string, weight: number, bit: number) => void,
+  parameters?: Bm25f,
+): void {
   const texts = textOf(paper)
   const terms = {} as Record<Field, string[]>
   const lengths = {} as Record<Field, number>
@@ -43,30 +44,14 @@ export function termsOfPaper(paper: Paper, parameters?: Bm25f): Map<string, Term
     terms[field] = list
   }
   const weights = occurrenceWeights(lengths, parameters)
-  // Until the last loop, an entry's impact is the frequency that it is worked out from.
-  const seen = new Map<string, TermInPaper>()
   for (const field of fields) {
-    for (const term of terms[field]) count(seen, term, weights[field], fieldBits[field])
+    const [weight, bit] = [weights[field], fieldBits[field]]
+    for (const term of terms[field]) visit(term, weight, bit)
   }
-  if (paper.repository) count(seen, codeTerm, weights.abs, fieldBits.abs)
-  for (const [term, entry] of seen) {
-    if (entry.mask === fieldBits.abs && everywhere.has(term)) seen.delete(term)
-    else entry.impact = impactOf(entry.impact, parameters)
-  }
-  return seen
+  if (paper.repository) visit(codeTerm, weights.abs, fieldBits.abs)
 }
 
 const fields = Object.keys(fieldBits) as Field[]
 
 /** Stands for "has code": no word can be written so. */
 export const codeTerm = '\u0001code'
-
-function count(seen: Map<string, TermInPaper>, term: string, weight: number, bit: number): void {
-  const entry = seen.get(term)
-  if (!entry) {
-    seen.set(term, { impact: weight, mask: bit })
-    return
-  }
-  entry.impact += weight
-  entry.mask |= bit
-}

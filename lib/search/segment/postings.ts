@@ -20,10 +20,15 @@ export function packPosting(doc: number, impact: number, mask: number): number {
   return doc * docStep + impact * impactStep + mask
 }
 
-/** Writes packed postings, which rise. */
-export function writePostings(out: ByteWriter, packed: ArrayLike<number>): void {
+/** Writes packed postings, which rise: those of a list, or of a part of it. */
+export function writePostings(
+  out: ByteWriter,
+  packed: ArrayLike<number>,
+  from = 0,
+  to = packed.length,
+): void {
   let last = -1
-  for (let i = 0; i < packed.length; i++) {
+  for (let i = from; i < to; i++) {
     const posting = packed[i] as number
     const doc = Math.floor(posting / docStep)
     const rest = posting - doc * docStep

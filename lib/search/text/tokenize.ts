@@ -93,24 +93,28 @@ function wholeOf(text: string, at: number): Part[] {
 function termsOf(text: string): string[] {
   if (plainWord.test(text)) return [text.toLowerCase()]
   const bare = text.replace(/['’]s$/, '').replace(/['’]/g, '')
-  const pieces = bare.split(/[-‐‑_]+/).filter(Boolean)
+  const pieces = bare.split(/[-‐‑_]+/)
   const whole = foldText(pieces.join(''))
   if (whole === '') return []
-  const terms = new Set([whole])
+  const terms = [whole]
   for (const piece of pieces) {
-    if (pieces.length > 1) terms.add(foldText(piece))
+    if (pieces.length > 1) addTerm(terms, foldText(piece))
     const parts = plainWord.test(piece) ? [] : piece.split(innerEdge)
     if (parts.length > 1) for (const part of parts) addPart(terms, foldText(part))
   }
-  return [...terms]
+  return terms
 }
 
 function isBeyondAscii(text: string): boolean {
   return /[^ -~]/.test(text)
 }
 
-function addPart(terms: Set<string>, part: string): void {
-  if (part.length >= shortestPart || /^\d/.test(part)) terms.add(part)
+function addPart(terms: string[], part: string): void {
+  if (part.length >= shortestPart || /^\d/.test(part)) addTerm(terms, part)
+}
+
+function addTerm(terms: string[], term: string): void {
+  if (term !== '' && !terms.includes(term)) terms.push(term)
 }
 
 /** Pairs of neighbouring characters; a single one stands for itself. */
