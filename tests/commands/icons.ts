@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../public/icon')
 const sizes = [16, 32, 48, 96, 128]
 
 // Draws the icon's sizes from its one SVG: `npm run icons` after changing it.
-const svg = await readFile(join(folder, 'icon.svg'), 'utf8')
+const svg = await readFile(join(import.meta.dirname, '../../store/icon.svg'), 'utf8')
 const browser = await chromium.launch({
   executablePath: needChromium(),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 
-const icon = readFileSync(new URL('../../../public/icon/icon.svg', import.meta.url))
+const icon = readFileSync(new URL('../../../store/icon.svg', import.meta.url))
 
 const toUrl = (type: string, data: Buffer) => `data:${type};base64,${data.toString('base64')}`
 
