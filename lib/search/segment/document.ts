@@ -27,8 +27,8 @@ export function textOf(paper: Paper): Record<Field, string> {
 }
 
 /**
- * Calls back for every occurrence of a term in a paper, with what it weighs there and the bit of
- * its field.
+ * Calls back for every occurrence of a term in a paper that is kept, with what it weighs there and
+ * the bit of its field.
  */
 export function eachOccurrence(
   paper: Paper,
@@ -44,6 +44,9 @@ export function eachOccurrence(
     terms[field] = list
   }
   const weights = occurrenceWeights(lengths, parameters)
+  const { abs, ...others } = terms
+  const elsewhere = new Set(Object.values(others).flat())
+  terms.abs = abs.filter((term) => !everywhere.has(term) || elsewhere.has(term))
   for (const field of fields) {
     const [weight, bit] = [weights[field], fieldBits[field]]
     for (const term of terms[field]) visit(term, weight, bit)

@@ -1,5 +1,3 @@
-import { isEverywhere } from './document.ts'
-import { fieldBits } from './fields.ts'
 import { type Bm25f, impactOf } from './impact.ts'
 import { packPosting } from './postings.ts'
 
@@ -25,8 +23,7 @@ export class TermTable {
   #lastDocs = new Int32Array(roomAtFirst)
   #frequencies = new Float64Array(roomAtFirst)
   #masks = new Uint8Array(roomAtFirst)
-  /** Which stand nearly everywhere, and how many papers hold each. */
-  #areEverywhere = new Uint8Array(roomAtFirst)
+  /** How many papers hold each. */
   #counts = new Uint32Array(roomAtFirst)
   /** The terms of the paper under way. */
   #held = new Uint32Array(roomAtFirst)
@@ -59,11 +56,9 @@ export class TermTable {
     }
     for (let i = 0; i < this.#heldCount; i++) {
       const number = this.#held[i] as number
-      const mask = this.#masks[number] as number
-      if (mask === fieldBits.abs && this.#areEverywhere[number] === 1) continue
       const impact = impactOf(this.#frequencies[number] as number, parameters)
       this.#terms[this.#length] = number
-      this.#packed[this.#length++] = packPosting(this.#doc, impact, mask)
+      this.#packed[this.#length++] = packPosting(this.#doc, impact, this.#masks[number] as number)
       this.#counts[number] = (this.#counts[number] as number) + 1
     }
     this.#heldCount = 0
@@ -75,12 +70,11 @@ export class TermTable {
     const packed = new Uint32Array(this.#length)
     const ends = new Uint32Array(this.#numbers.size)
     let from = 0
-    const terms = [...this.#numbers.keys()].sort().flatMap((term) => {
+    const terms = [...this.#numbers.keys()].sort().map((term) => {
       const number = this.#numbers.get(term) as number
       const to = from + (this.#counts[number] as number)
-      ends[number] = from
-      if (from === to) return []
       const postings = { term, packed, from, to }
+      ends[number] = from
       from = to
       return postings
     })
@@ -100,11 +94,9 @@ export class TermTable {
       this.#lastDocs = doubled(this.#lastDocs)
       this.#frequencies = doubled(this.#frequencies)
       this.#masks = doubled(this.#masks)
-      this.#areEverywhere = doubled(this.#areEverywhere)
       this.#counts = doubled(this.#counts)
       this.#held = doubled(this.#held)
     }
-    if (isEverywhere(term)) this.#areEverywhere[number] = 1
     return number
   }
 }
