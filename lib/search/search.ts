@@ -155,6 +155,6 @@ function requiredTerms({ hasCode }: Filters): string[] {
 /** Leaves out what has code, where that is asked for, like any other word. */
 function without(groups: readonly WordGroup[], { hasCode }: Filters): readonly WordGroup[] {
   if (hasCode !== false) return groups
-  const flags = { fields: 0, isExcluded: true, isPrefix: false, isCommon: false }
+  const flags = { fields: 0, isExcluded: true, isPrefix: false, isCommon: false, isVersion: false }
   return [...groups, { word: codeTerm, joined: [], spelling: '', stem: '', ...flags }]
 }

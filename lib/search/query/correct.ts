@@ -1,14 +1,13 @@
-import type { SegmentHead, TermList } from '../../model/search-index.ts'
+import type { SegmentHead } from '../../model/search-index.ts'
 import type { IndexReader } from '../index-reader.ts'
 import { spellBackwards } from '../segment/backwards.ts'
-import { lastNotAfter } from '../segment/segment.ts'
 import { distanceToBeginning, editDistance, editsAllowed } from './edit-distance.ts'
 import {
   type Alternative,
+  blocksFrom,
   countOf,
   type Factors,
   factors,
-  last,
   lookUp,
   wordsFrom,
 } from './expand.ts'
@@ -144,19 +143,14 @@ function cheapestSplit(heads: readonly SegmentHead[], word: string, backwards: s
   const middle = word.length / 2
   const splits = Array.from({ length: word.length - 1 }, (_, i) => {
     const at = i + 1
-    const blocks =
-      blocksFrom(heads, 'words', word.slice(0, at)) +
-      blocksFrom(heads, 'backwards', backwards.slice(0, word.length - at))
+    const ending = backwards.slice(0, word.length - at)
+    const blocks = heads.reduce(
+      (sum, head) =>
+        sum + blocksFrom(head, 'words', word.slice(0, at)) + blocksFrom(head, 'backwards', ending),
+      0,
+    )
     return { at, blocks, offCentre: Math.abs(at - middle) }
   })
   splits.sort((a, b) => a.blocks - b.blocks || a.offCentre - b.offCentre)
   return splits[0]?.at ?? 1
-}
-
-/** How many blocks hold the words that begin so. */
-function blocksFrom(heads: readonly SegmentHead[], list: TermList, beginning: string): number {
-  return heads.reduce((sum, { firstTerms }) => {
-    const from = Math.max(0, lastNotAfter(firstTerms[list], beginning))
-    return sum + lastNotAfter(firstTerms[list], beginning + last) - from + 1
-  }, 0)
 }

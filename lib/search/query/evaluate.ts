@@ -36,21 +36,23 @@ export async function lookUpWords(
   weights: Factors = factors,
 ): Promise<Words> {
   const inIndex = async (group: WordGroup) => {
-    const terms = await expand(reader, heads, group, weights)
+    const { terms, isOpen } = await expand(reader, heads, group, weights)
     const exact = [...terms].flatMap(([term, factor]) => (isExact(factor, weights) ? [term] : []))
     // What may be mistyped is looked for while the postings are read.
     const mayBeMistyped = async () =>
       !group.isExcluded && (await countPapers(reader, heads, exact)) < fewPapers
-    return Promise.all([
+    const [known, corrections] = await Promise.all([
       lookUp(reader, heads, terms),
       mayBeMistyped().then((mayBe) => (mayBe ? correctionsOf(reader, heads, group) : undefined)),
     ])
+    return { known, corrections, isOpen }
   }
   const toWords = (some: readonly WordGroup[]): Promise<Word[]> =>
     Promise.all(
       some.map(async (group) => {
-        const [[known, corrections], more] = await Promise.all([inIndex(group), own?.(group) ?? []])
-        return { group, alternatives: [...known, ...more], corrections }
+        const [indexed, more] = await Promise.all([inIndex(group), own?.(group) ?? []])
+        const { known, corrections, isOpen } = indexed
+        return { group, alternatives: [...known, ...more], corrections, isOpen }
       }),
     )
   const [wanted, excluded, required] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { SegmentHead, TermList } from '../../model/search-index.ts'
 import type { FoundTerm, IndexReader } from '../index-reader.ts'
+import { lastNotAfter } from '../segment/segment.ts'
 import { stem } from '../text/stem.ts'
 import { shortestStem, type WordGroup } from './word-groups.ts'
 
@@ -38,7 +39,7 @@ export const factors: Factors = {
 }
 
 /** After every word that begins so. */
-export const last = '\uffff'
+const last = '\uffff'
 /** More letters than this are not taken off a word. */
 const longestEnding = 10
 /** A word's completions that are looked at, the most used first. */
@@ -48,25 +49,33 @@ const completionsOfALetterAtMost = 6
 const completedPapersAtMost = 12_000
 const papersOfALetterAtMost = 3_000
 
-/** The terms that count for a word, each with its factor: itself, its other forms, its completions. */
+/** What counts for a word. */
+export interface Expansion {
+  /** The terms, each with its factor: itself, its other forms, its completions. */
+  terms: Map<string, number>
+  /** It is being typed, and not all words that it may become are among them. */
+  isOpen: boolean
+}
+
+/** The terms that count for a word. */
 export async function expand(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   group: WordGroup,
   weights: Factors = factors,
-): Promise<Map<string, number>> {
+): Promise<Expansion> {
   const wanted = new Map<string, number>([[group.word, 1]])
   for (const joined of group.joined) want(wanted, joined, weights.joined)
   if (group.spelling) want(wanted, group.spelling, weights.joined)
   const [forms, completions] = await Promise.all([
     formsOf(reader, heads, group),
-    group.isPrefix ? completionsOf(reader, heads, group.word) : [],
+    group.isPrefix ? completionsOf(reader, heads, group.word) : noCompletions,
     // Read ahead, so that all postings are the next to be read.
     ...heads.map((head) => reader.words(head, [...wanted.keys()])),
   ])
   for (const term of forms) want(wanted, term, weights.sameStem)
-  for (const term of completions) want(wanted, term, weights.completed)
-  return wanted
+  for (const term of completions.terms) want(wanted, term, weights.completed)
+  return { terms: wanted, isOpen: completions.isOpen }
 }
 
 function want(wanted: Map<string, number>, term: string, factor: number): void {
@@ -117,21 +126,33 @@ async function formsOf(
   return [...terms.keys()].filter((term) => term.length <= longest && stem(term) === group.stem)
 }
 
+const noCompletions = { terms: [], isOpen: false }
+
+/** The completions of a word that are looked at; it stays open where there are more. */
 async function completionsOf(
   reader: IndexReader,
   heads: readonly SegmentHead[],
   word: string,
-): Promise<string[]> {
+): Promise<{ terms: string[]; isOpen: boolean }> {
   // One or two letters begin too many words to look at them all.
   const isBegun = word.length < 3
-  const terms = await wordsFrom(reader, heads, word, isBegun ? 1 : 3)
+  const blocks = isBegun ? 1 : 3
+  const terms = await wordsFrom(reader, heads, word, blocks)
   const completions = mostUsed(terms, isBegun ? completionsOfALetterAtMost : completionsAtMost)
   const papersAtMost = isBegun ? papersOfALetterAtMost : completedPapersAtMost
   let papers = 0
-  return completions.filter((term, i) => {
+  const chosen = completions.filter((term, i) => {
     papers += terms.get(term) ?? 0
     return i === 0 || papers <= papersAtMost
   })
+  const isCut = heads.some((head) => blocksFrom(head, 'words', word) > blocks)
+  return { terms: chosen, isOpen: isCut || chosen.length < terms.size }
+}
+
+/** How many blocks of a segment hold the words that begin so. */
+export function blocksFrom({ firstTerms }: SegmentHead, list: TermList, beginning: string): number {
+  const from = Math.max(0, lastNotAfter(firstTerms[list], beginning))
+  return lastNotAfter(firstTerms[list], beginning + last) - from + 1
 }
 
 /** The words that begin so, with the number of papers that hold them. */

@@ -1,3 +1,4 @@
+import { withFielded } from './fielded.ts'
 import type { Question, SegmentMatches, Word } from './question.ts'
 import { scoreSegment } from './score-segment.ts'
 import type { WordGroup } from './word-groups.ts'
@@ -29,16 +30,16 @@ export function match(question: Question, words: readonly Word[]): Matches {
   const telling = words.filter((word) => !word.group.isCommon && !isBarelyBegun(word))
   const deciding = telling.length > 0 ? telling : words
   const groups = words.map(withCorrections)
-  const mayBeLoose = question.isRanked && deciding.length >= manyWords
+  const count = deciding.filter(({ group }) => !group.isVersion).length
+  const mayBeLoose = question.isRanked && count >= manyWords
   let isRelaxed = true
   for (const share of shares) {
     const least = Math.ceil(deciding.length * share)
-    const segments = question.heads.map((head) =>
-      scoreSegment(head, question, words, deciding, least),
-    )
+    const asked = share === 1 ? question : withFielded(question, deciding)
+    const segments = question.heads.map((head) => scoreSegment(head, asked, words, deciding, least))
     const total = segments.reduce((sum, { docs }) => sum + docs.length, 0)
     if (share === 1 && total > 0) isRelaxed = false
-    const isEnough = share < 1 || !mayBeLoose || total >= enoughPapers
+    const isEnough = !mayBeLoose || total >= enoughPapers || share === shares.at(-1)
     if (total > 0 && isEnough) return { segments, total, isRelaxed, groups }
   }
   return { segments: [], total: 0, isRelaxed: false, groups }
@@ -49,15 +50,19 @@ function withCorrections({ group, alternatives }: Word): WordGroup {
   return { ...group, corrections: corrections.map(({ term }) => term) }
 }
 
+/** How much more papers hold a longer word than a begun one, for it to be taken for the longer. */
+const ratioOfLonger = 10
+
 /**
- * True of two letters of a word that is probably another, longer one: of its thousands of endings few
- * are looked at, so it must not take away what the words before it found.
+ * True of a word that is being typed and probably another, longer one: not all of its endings are
+ * looked at, so it must not take away what the words before it found.
  */
-function isBarelyBegun({ group, alternatives }: Word): boolean {
-  if (!group.isPrefix || !/^[a-z]{2}$/.test(group.word)) return false
+function isBarelyBegun({ group, alternatives, isOpen }: Word): boolean {
+  if (!isOpen) return false
   const holding = (isIt: boolean) =>
     alternatives
       .filter(({ term }) => (term === group.word) === isIt)
       .reduce((most, each) => Math.max(most, each.holding), 0)
-  return holding(true) < holding(false)
+  const ratio = group.word.length < 3 ? 1 : ratioOfLonger
+  return holding(true) * ratio < holding(false)
 }

@@ -8,6 +8,8 @@ export interface Word {
   alternatives: Alternative[]
   /** What may have been meant by it, where that was looked for already. */
   corrections?: readonly Correction[] | undefined
+  /** It is being typed, and not all that it may become is among the alternatives. */
+  isOpen: boolean
 }
 
 /** A word that may have been meant, and how many edits away it is. */

@@ -26,6 +26,8 @@ export interface WordGroup {
   isPrefix: boolean
   /** A word so common, or so little to the point, that it must not decide whether a paper is found. */
   isCommon: boolean
+  /** A number that is part of the name before it, and no further word: of `llama-3`, or `llama3`. */
+  isVersion: boolean
 }
 
 /** The words of the clauses, in order. */
@@ -71,15 +73,17 @@ function groupsOf(clause: Clause, part: Part): WordGroup[] {
     const [whole = '', ...parts] = token.terms
     const pieces = piecesOf(clause.text.slice(token.start, token.end), parts)
     const isLast = i === tokens.length - 1
+    const wholes = [whole, otherSpelling(whole)].filter(Boolean)
     return (pieces.length > 1 && !clause.isExcluded ? pieces : [whole]).map((word, j, words) => ({
       word,
-      joined: words.length > 1 ? [whole] : [],
+      joined: words.length > 1 ? wholes : [],
       spelling: clause.isPhrase ? '' : otherSpelling(word),
       stem: clause.isPhrase ? '' : stem(word),
       fields,
       isExcluded: clause.isExcluded,
       isPrefix: clause.isPrefix && isLast && j === words.length - 1,
       isCommon: isEverywhere(word) || part === 'aside',
+      isVersion: j > 0 && /^\d/.test(word),
     }))
   })
 }

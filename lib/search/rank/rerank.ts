@@ -164,11 +164,12 @@ function wordsBegunLike(wanted: readonly WordGroup[], letter: string, flags: str
       ...(stem.length >= shortestStem ? [stem] : []),
     ]),
   )
-  const plain = [...beginnings].filter((each) => /^[\p{L}\p{N}]+$/u.test(each))
+  const written = [...beginnings].filter((each) => /^[\p{L}\p{N}]+(?:\.\p{N}+)*$/u.test(each))
   // Of none, nothing: an empty choice would be found everywhere.
-  const choice = plain.length > 0 ? plain.join('|') : '(?!)'
+  const choice = written.length > 0 ? written.join('|').replaceAll('.', '\\.') : '(?!)'
   return {
-    begunLike: new RegExp(`(?<!${letter})(?:${choice})${letter}*`, flags),
+    // A version is one word, with its points.
+    begunLike: new RegExp(`(?<!${letter}|\\d\\.)(?:${choice})${letter}*(?:\\.\\d+)*`, flags),
     words: new RegExp(`${letter}+`, flags),
   }
 }

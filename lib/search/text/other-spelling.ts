@@ -19,10 +19,30 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^ageing$/, 'aging'],
   [/^aging$/, 'ageing'],
   [/^programme(?=s?$)/, 'program'],
+  [/^program(?=s?$)/, 'programme'],
 ]
 
-/** A folded word as it is spelt across the Atlantic; '' where it is spelt in one way. */
+const alphaToMu = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu'
+const nuToOmega = 'nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'
+/** The names of Greek letters, α to ω. */
+const letterNames = `${alphaToMu} ${nuToOmega}`.split(' ')
+const alpha = 0x3b1
+const letterAndNumber = /^[α-ω](?=[\d.]*$)/
+const nameAndNumber = new RegExp(`^(?:${letterNames.join('|')})(?=[\\d.]*$)`)
+
+/**
+ * A folded word as it is spelt across the Atlantic, or with a Greek letter for its name (`π0`, `pi0`)
+ * and the other way round; '' where it is spelt in one way.
+ */
 export function otherSpelling(word: string): string {
+  const letter = letterAndNumber.exec(word)?.[0]
+  if (letter) return `${letterNames[letter.charCodeAt(0) - alpha]}${word.slice(1)}`
+  const name = nameAndNumber.exec(word)?.[0]
+  if (name) {
+    // The sigma of the end of a word comes before the other.
+    const place = letterNames.lastIndexOf(name)
+    return `${String.fromCharCode(alpha + place)}${word.slice(name.length)}`
+  }
   for (const [spelling, other] of spellings) {
     const spelt = word.replace(spelling, other)
     if (spelt !== word) return spelt

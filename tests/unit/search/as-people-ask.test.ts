@@ -29,6 +29,8 @@ const texts: Record<string, Text> = {
   american: { title: 'Modeling Behavior of Animals', abstract: 'We analyze color and judgment.' },
   diabetic: { title: 'Grading Diabetic Retinopathy', abstract: 'Images of eyes.' },
   care: { title: 'Diabetic Care', abstract: crowd.join(' ') },
+  greek: { title: 'A π-Policy for λ-Returns', abstract: 'It is called π0.' },
+  tex: { title: 'A $\\pi$-Policy for $\\lambda$-Returns', abstract: 'It is called $\\pi_0$.' },
 }
 const names = Object.keys(texts)
 const idOf = (name: string) => `2608.${10_000 + names.indexOf(name)}`
@@ -92,6 +94,29 @@ describe('what people type', () => {
     expect((await find(`${american} animal`)).sort()).toEqual(found)
   })
 
+  test.each(['pi-policy', 'π-policy', 'lambda returns', 'λ-returns', 'pi0', 'π0', 'π_0'])(
+    '%s finds a Greek letter however it is written',
+    async (query) => {
+      const { find } = await open()
+      expect((await find(query)).sort()).toEqual(['greek', 'tex'])
+    },
+  )
+
+  test.each([
+    ['author:okonkwo', ['effects']],
+    ['author:okonkwo zebra', ['effects']],
+    ['author:okonkwo diabetic effects zebra', ['effects']],
+    ['author:nobody halo effects', []],
+    ['author:okonkwo title:okapi', []],
+    ['title:okapi retargeting', ['herd', 'okapi']],
+  ])(
+    'a paper may lack a word of %s, and never what is asked for in a field',
+    async (query, found) => {
+      const { find } = await open()
+      expect((await find(query)).sort()).toEqual(found)
+    },
+  )
+
   test('marks a word that is spelt otherwise, and says nothing of a mistake', async () => {
     const { db, finder } = await open()
     const { cards } = await findHits(db, finder, 'title:behaviour animals', 20)
@@ -104,6 +129,13 @@ describe('what people type', () => {
       ])
       expect(reasons).toEqual([])
     }
+  })
+
+  test('many words find the papers that hold a third of them, too, where few hold half', async () => {
+    const { find } = await open()
+    const found = await find('grading diabetic retinopathy eyes animal behaviour colour zebra')
+    expect(found[0]).toBe('diabetic')
+    expect(found).toContain('british')
   })
 
   test('a paper stays while the next word is typed', async () => {
