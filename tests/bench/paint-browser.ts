@@ -66,6 +66,7 @@ export async function openFirstPaintBrowser(
       try {
         await page.goto(address(path))
         await page.locator('article[data-paper-id]').nth(29).waitFor()
+        await whenLaidAhead(page)
         return await page.evaluate(withoutScripts)
       } finally {
         await page.close()
@@ -75,6 +76,16 @@ export async function openFirstPaintBrowser(
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
+  }
+}
+
+/** Waits until the next first paint is laid ahead, and pictures that come late make no other. */
+async function whenLaidAhead(page: Page): Promise<void> {
+  for (let before: string | null = null; ; ) {
+    const copy = await page.evaluate(() => localStorage.getItem('firstPaint'))
+    if (copy !== null && copy === before) return
+    before = copy
+    await page.waitForTimeout(3000)
   }
 }
 
