@@ -30,11 +30,14 @@ function withoutInnerSpaces(value: string): string {
     : value
 }
 
+/** An English paper is set from the left on a page that is mirrored, too. */
+const meant = ['paper.css: text-align: left']
+
 test('the styles name no side, so that a page is mirrored where lines start at the right', () => {
   expect(styles.length).toBeGreaterThan(10)
   expect(
     styles.flatMap(({ path, css }) => oneSided(css).map((each) => `${path}: ${each}`)),
-  ).toEqual([])
+  ).toEqual(meant)
 })
 
 test.each([

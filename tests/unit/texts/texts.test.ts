@@ -80,6 +80,7 @@ const unsaid: readonly { path: RegExp; text?: RegExp }[] = [
   { path: /lib\/library\/cite\/|lib\/model\/tex\//, text: /^et al\.$/ },
   { path: /lib\/library\/bring-in\/bibtex-entries/, text: /^january/ },
   { path: /lib\/model\/search-operators/, text: /^mixture/ },
+  { path: /lib\/search\/text\/other-spelling/, text: /^(alpha|nu) / },
   { path: /DropZone/, text: /^2608/ },
   { path: /sample-cards/ },
 ]
