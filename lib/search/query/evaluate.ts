@@ -3,7 +3,7 @@ import type { IndexReader } from '../index-reader.ts'
 import { correct, correctionsOf, fewPapers } from './correct.ts'
 import { type Alternative, countPapers, expand, type Factors, factors, lookUp } from './expand.ts'
 import { type Matches, match } from './match.ts'
-import type { Allows, Word } from './question.ts'
+import { type Allows, inItsFields, type TermsInFields, type Word } from './question.ts'
 import type { WordGroup } from './word-groups.ts'
 
 /** Groups are counted in a byte. */
@@ -21,9 +21,9 @@ const suspectsAtMost = 12
 /** The words of a query as the index knows them. */
 export interface Words {
   wanted: Word[]
-  excluded: Word[]
-  /** Terms that must be there in any case and score nothing. */
-  required: Alternative[][]
+  excluded: TermsInFields[]
+  /** Of each, one must be there in any case; they score nothing. */
+  required: TermsInFields[]
 }
 
 /** Looks up the words of a query, and `requiredTerms`; `own` gives further terms for a word. */
@@ -58,9 +58,14 @@ export async function lookUpWords(
   const [wanted, excluded, required] = await Promise.all([
     toWords(groups.filter((group) => !group.isExcluded).slice(0, groupsAtMost)),
     toWords(groups.filter((group) => group.isExcluded)),
-    Promise.all(requiredTerms.map((term) => lookUp(reader, heads, new Map([[term, 1]])))),
+    Promise.all(
+      requiredTerms.map(async (term) => {
+        const alternatives = await lookUp(reader, heads, new Map([[term, 1]]))
+        return { alternatives, fields: 0 }
+      }),
+    ),
   ])
-  return { wanted, excluded, required }
+  return { wanted, excluded: excluded.map(inItsFields), required }
 }
 
 /**

@@ -1,5 +1,4 @@
-import { withFielded } from './fielded.ts'
-import type { Question, SegmentMatches, Word } from './question.ts'
+import { inItsFields, type Question, type SegmentMatches, type Word } from './question.ts'
 import { scoreSegment } from './score-segment.ts'
 import type { WordGroup } from './word-groups.ts'
 
@@ -32,10 +31,13 @@ export function match(question: Question, words: readonly Word[]): Matches {
   const groups = words.map(withCorrections)
   const count = deciding.filter(({ group }) => !group.isVersion).length
   const mayBeLoose = question.isRanked && count >= manyWords
+  // `author:okonkwo` is no word that a paper may lack if it holds the others.
+  const fielded = deciding.filter(({ group }) => group.fields !== 0).map(inItsFields)
+  const loose = { ...question, required: [...question.required, ...fielded] }
   let isRelaxed = true
   for (const share of shares) {
     const least = Math.ceil(deciding.length * share)
-    const asked = share === 1 ? question : withFielded(question, deciding)
+    const asked = share === 1 ? question : loose
     const segments = question.heads.map((head) => scoreSegment(head, asked, words, deciding, least))
     const total = segments.reduce((sum, { docs }) => sum + docs.length, 0)
     if (share === 1 && total > 0) isRelaxed = false

@@ -18,6 +18,16 @@ export interface Correction {
   distance: number
 }
 
+/** Terms that are looked for in some fields (0: in any), whatever they score. */
+export interface TermsInFields {
+  alternatives: readonly Alternative[]
+  fields: number
+}
+
+export function inItsFields({ group, alternatives }: Word): TermsInFields {
+  return { alternatives, fields: group.fields }
+}
+
 /** Tells of the papers of a segment, by number, whether they may be found at all. */
 export type Allows = (head: SegmentHead) => (doc: number) => boolean
 
@@ -26,9 +36,10 @@ export interface Question {
   heads: readonly SegmentHead[]
   /** How many papers there are. */
   documents: number
-  excluded: readonly Word[]
-  /** Terms that must be there in any case and score nothing. */
-  required: readonly Alternative[][]
+  /** None of their terms may be there. */
+  excluded: readonly TermsInFields[]
+  /** Of each, one must be there in any case. */
+  required: readonly TermsInFields[]
   allows: Allows | undefined
   /** The best come first: among them, papers that hold most of the words do no harm. */
   isRanked: boolean

@@ -1,9 +1,9 @@
 import type { SegmentHead } from '../../model/search-index.ts'
 import { fieldBits, usualMask } from '../segment/fields.ts'
 import { highestImpact, rarity } from '../segment/impact.ts'
-import { type PostingCursor, postingRoom, postingsFrom, readBefore } from '../segment/postings.ts'
+import { markPapers, type PostingCursor, postingsFrom } from '../segment/postings.ts'
 import type { Alternative } from './expand.ts'
-import type { Question, SegmentMatches, Word } from './question.ts'
+import type { Question, SegmentMatches, TermsInFields, Word } from './question.ts'
 
 /**
  * Papers worked through at a time, all words for some before any word for the next: what is
@@ -25,7 +25,6 @@ const lastTitled = new Uint8Array(windowDocs)
 const holding = new Uint16Array(windowDocs)
 const isUnwanted = new Uint8Array(windowDocs)
 const isRequired = new Uint8Array(windowDocs)
-const room = postingRoom(windowDocs)
 
 /** Matches that there is room for before the arrays grow. */
 const roomAtFirst = 1024
@@ -55,11 +54,12 @@ export function scoreSegment(
   const { documents, weights, allows } = question
   const read = postingsOf(head, words, deciding, least, documents)
   const fullWorth = read.reduce((sum, { worth }) => sum + (worth ?? 0), 0)
-  const excluded = question.excluded.map(({ group, alternatives }) => ({
+  const here = ({ alternatives, fields }: TermsInFields) => ({
     terms: termsIn(alternatives, head),
-    fields: group.fields,
-  }))
-  const required = question.required.map((alternatives) => termsIn(alternatives, head))
+    fields,
+  })
+  const excluded = question.excluded.map(here)
+  const required = question.required.map(here)
   const isAllowed = allows?.(head)
   const mayLack = least < deciding.length
   let docs = new Uint32Array(roomAtFirst)
@@ -75,10 +75,10 @@ export function scoreSegment(
     for (; (head.removed[removedAt] ?? limit) < limit; removedAt++) {
       isUnwanted[(head.removed[removedAt] as number) - from] = 1
     }
-    for (const { terms, fields } of excluded) mark(isUnwanted, terms, fields, from, limit)
-    for (const terms of required) {
+    for (const { terms, fields } of excluded) markPapers(isUnwanted, terms, fields, from, limit)
+    for (const { terms, fields } of required) {
       isRequired.fill(0)
-      mark(isRequired, terms, 0, from, limit)
+      markPapers(isRequired, terms, fields, from, limit)
       for (let i = 0; i < limit - from; i++) if (isRequired[i] === 0) isUnwanted[i] = 1
     }
     if (length + count > docs.length) {
@@ -230,23 +230,4 @@ function addWord(
 function holdAll(count: number): number {
   for (let place = 0; place < count; place++) holding[place] = place
   return count
-}
-
-/** Marks the papers of a window that hold one of some terms, in one of some fields (0: in any). */
-function mark(
-  marks: Uint8Array,
-  terms: readonly PostingCursor[],
-  fields: number,
-  from: number,
-  limit: number,
-): void {
-  const { docs, masks } = room
-  for (const postings of terms) {
-    const count = readBefore(postings, limit, room)
-    for (let i = 0; i < count; i++) {
-      if (fields === 0 || ((masks[i] as number) & fields) !== 0) {
-        marks[(docs[i] as number) - from] = 1
-      }
-    }
-  }
 }

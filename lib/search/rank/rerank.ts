@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.ts'
 import { isFormOf, isTelling, shortestStem, type WordGroup } from '../query/word-groups.ts'
 import { textOf } from '../segment/document.ts'
-import { foldText } from '../text/fold.ts'
+import { foldText, lettersOf } from '../text/fold.ts'
 
 /** How much what only the text tells counts beside BM25F. */
 interface Closeness {
@@ -73,10 +73,6 @@ function isNamed(title: string, wanted: readonly WordGroup[]): boolean {
   if (end < 0) return false
   const telling = wanted.filter(isTelling)
   return lettersOf(title.slice(0, end)) === telling.map(({ word }) => lettersOf(word)).join('')
-}
-
-function lettersOf(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Words further apart than this are not near at all. */

@@ -3,7 +3,7 @@ import { holdsWord, termsOf } from '../match-words.ts'
 import { editDistance, editsAllowed } from '../query/edit-distance.ts'
 import { mayStandIn, type WordGroup } from '../query/word-groups.ts'
 import type { Field } from '../segment/fields.ts'
-import { plainText } from '../text/fold.ts'
+import { lettersOf } from '../text/fold.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { partsOf } from './marks.ts'
 
@@ -58,8 +58,6 @@ export function findSpellings(
   }))
   return { spellings: reasons, corrected }
 }
-
-const lettersOf = (term: string): string => plainText(term).replaceAll(' ', '')
 
 /** The term that is nearest to a word; undefined when none is near. */
 function nearest(word: string, terms: Iterable<string>): string | undefined {

@@ -92,3 +92,30 @@ export function readBefore(cursor: PostingCursor, limit: number, room: PostingRo
   cursor.doc = doc
   return count
 }
+
+const room = postingRoom(1024)
+
+/**
+ * Marks the papers before `limit` that hold one of some terms in one of some fields (0: in any), each
+ * by its place after `from`.
+ */
+export function markPapers(
+  marks: Uint8Array,
+  terms: readonly PostingCursor[],
+  fields: number,
+  from: number,
+  limit: number,
+): void {
+  const { docs, masks } = room
+  for (const postings of terms) {
+    let count: number
+    do {
+      count = readBefore(postings, limit, room)
+      for (let i = 0; i < count; i++) {
+        if (fields === 0 || ((masks[i] as number) & fields) !== 0) {
+          marks[(docs[i] as number) - from] = 1
+        }
+      }
+    } while (count > 0)
+  }
+}

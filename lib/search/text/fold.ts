@@ -5,6 +5,11 @@ export function plainText(text: string): string {
     .trim()} `
 }
 
+/** The letters and digits of a text, folded, and nothing between. */
+export function lettersOf(text: string): string {
+  return plainText(text).replaceAll(' ', '')
+}
+
 /**
  * Text as it is compared: compatibility forms and accents folded away, lower case. The
  * decomposed form of Hangul is put together again, so that a syllable stays one character.
