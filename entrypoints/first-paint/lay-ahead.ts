@@ -17,14 +17,20 @@ export interface Ahead {
   trueUntil(local: Partial<LocalStore>, now: Date): number
 }
 
+/** On a machine at work a page may never be called idle; the next new tab opens all the same. */
+const idleTimeoutMs = 2_000
+
 /** Keeps the next first paint of pages ready, from now on; it is made while nothing else is done. */
 export function keepLaidAhead(pages: readonly Ahead[]): void {
   let idle = 0
   const layAheadSoon = () => {
     cancelIdleCallback(idle)
-    idle = requestIdleCallback(async () => {
-      for (const page of pages) await layAhead(page, new Date()).catch(forget)
-    })
+    idle = requestIdleCallback(
+      async () => {
+        for (const page of pages) await layAhead(page, new Date()).catch(forget)
+      },
+      { timeout: idleTimeoutMs },
+    )
   }
   layAheadSoon()
   watchLocal('frontPage', layAheadSoon)

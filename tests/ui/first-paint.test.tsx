@@ -73,6 +73,8 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  // Whatever became of the test: a storage that is full would stay so for the next.
+  vi.restoreAllMocks()
   app().remove()
   localStorage.removeItem(paintCopyKeys.newtab)
   history.replaceState(null, '', location.pathname + location.search)
@@ -177,14 +179,13 @@ test('a copy that is not true any more is gone, even where there is no room for 
   local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second', popup: 'second' } }
   const storage = { local: { get: async () => local.store }, onChanged: { addListener() {} } }
   Object.assign((globalThis as { chrome?: object }).chrome ?? {}, { storage })
-  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('There is no room', 'QuotaExceededError')
   })
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   keepLaidAhead([ahead])
   await vi.waitFor(() => expect(warn).toHaveBeenCalled())
   expect(localStorage.getItem(paintCopyKeys.newtab)).toBeNull()
-  for (const spy of [full, warn]) spy.mockRestore()
 })
 
 test('what is painted says its language, and where its lines start', async () => {
