@@ -1,13 +1,17 @@
 /** Where what is pressed may take itself off the page. */
-const fleeting = '.shelf, .toast, .first-steps'
-/** Where the focus goes then: on in the list, to the paper shown, to the view one is in. */
-const next = ['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]']
+const fleeting = '.shelf, .hits, .rows, .toast, .first-steps'
+/** Where the focus goes then on a page: on in the list, to the paper shown, to the view one is in. */
+const places = ['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]']
+
+const nextOfPage = () =>
+  places.map((each) => document.querySelector<HTMLElement>(each)).find((place) => place !== null)
 
 /**
  * Sends the focus on when what had it is gone: a paper that was deleted, the bar of what was
- * selected, an offer to undo, the first steps. Left alone it would fall to the top of the page. Returns how to stop.
+ * selected, an offer to undo, the first steps. Left alone it would fall to the top of the page.
+ * Returns how to stop.
  */
-export function keepFocus(): () => void {
+export function keepFocus(findNext: () => HTMLElement | null | undefined = nextOfPage): () => void {
   let last: Element | undefined
   const onFocusIn = ({ target }: FocusEvent) => {
     last = target instanceof Element && target.closest(fleeting) ? target : undefined
@@ -20,8 +24,7 @@ export function keepFocus(): () => void {
   const observer = new MutationObserver(() => {
     if (!last || last.isConnected || document.activeElement !== document.body) return
     if (!document.hasFocus()) return
-    const place = next.map((each) => document.querySelector<HTMLElement>(each)).find(Boolean)
-    place?.focus({ preventScroll: true })
+    findNext()?.focus({ preventScroll: true })
   })
   observer.observe(document.body, { childList: true, subtree: true })
   document.addEventListener('focusin', onFocusIn)

@@ -6,7 +6,9 @@ export function placeBy(box: HTMLElement, anchor: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = box
   const page = document.documentElement
   const start = getComputedStyle(box).direction === 'rtl' ? by.right - width : by.left
-  const left = Math.max(gap, Math.min(start, page.clientWidth - width - gap))
+  // Where lines start at the right, the window's scroll bar may stand at the left of the page.
+  const edge = page.getBoundingClientRect().left + scrollX
+  const left = Math.max(gap, Math.min(start - edge, page.clientWidth - width - gap))
   const hasRoomBelow = by.bottom + gap + height <= page.clientHeight
   const above = Math.max(gap, by.top - gap - height)
   // A tall paper may fill the window: then the menu stands inside it.

@@ -29,6 +29,8 @@ export function SwitchRow(props: {
         id={id}
         class="switch"
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself
+        role="switch"
         checked={isOn}
         disabled={isDisabled}
         aria-describedby={hint ? `${id}-hint` : undefined}

@@ -1,7 +1,6 @@
 import { Message } from '@/components/Message.tsx'
 import { Notice } from '@/components/Notice.tsx'
 import type { PaperActions } from '@/components/PaperArticle.tsx'
-import { t } from '@/lib/i18n.ts'
 import { formatRoute } from '@/lib/model/route.ts'
 import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
@@ -114,9 +113,12 @@ export function OtherView(props: {
               />
             </p>
           )}
-          {content.route.view === 'saved' && (
+          {content.state === 'empty' && content.hasBin && (
             <p>
-              <a href={formatRoute({ view: 'bin' })}>{t('shelf.bin')}</a>
+              <Message
+                of="empty.inBin"
+                parts={{ link: (text) => <a href={formatRoute({ view: 'bin' })}>{text}</a> }}
+              />
             </p>
           )}
           {notice.isWeekend && (

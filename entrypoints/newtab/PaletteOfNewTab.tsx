@@ -61,6 +61,7 @@ function keyItems(page: KeyPage): PaletteItem[] {
 
 /** Here a key is called by what it does just now, and is found by more than its name. */
 const saidHere: Record<string, () => Partial<PaletteItem>> = {
+  search: () => ({ label: t('masthead.search'), words: t('keys.search') }),
   help: () => ({ words: t('palette.words.help') }),
   save: () => {
     const isSaved = inPaper('.save')?.getAttribute('aria-pressed') === 'true'

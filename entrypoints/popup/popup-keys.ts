@@ -1,3 +1,4 @@
+import { keepFocus } from '@/components/keep-focus.ts'
 import { t } from '@/lib/i18n.ts'
 import { chordOf, type KeyRow, writesText } from '@/lib/model/keys.ts'
 
@@ -61,7 +62,7 @@ export const popupKeys: readonly PopupKey[] = [
 
 /**
  * Lets the keys of the table work anywhere in the popup, and any other letter go on typing in the
- * box; returns how to stop.
+ * box; the focus stays where it was in the lists, whatever goes from them. Returns how to stop.
  */
 export function listenToPopupKeys(actions: PopupActions): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -76,7 +77,29 @@ export function listenToPopupKeys(actions: PopupActions): () => void {
     } else if (writesText(event) && isOutsideBox(at)) at.box?.focus()
   }
   addEventListener('keydown', onKeyDown)
-  return () => removeEventListener('keydown', onKeyDown)
+  const stopKeeping = keepPlace()
+  return () => {
+    removeEventListener('keydown', onKeyDown)
+    stopKeeping()
+  }
+}
+
+/** From a row that goes, or the offer to undo, back to the row that stands there now, or the box. */
+function keepPlace(): () => void {
+  let last = -1
+  const onFocusIn = () => {
+    const { index, box, focused } = placeOfFocus()
+    if (index >= 0 || focused === box) last = index
+  }
+  document.addEventListener('focusin', onFocusIn)
+  const stop = keepFocus(() => {
+    const { stops, box } = placeOfFocus()
+    return last < 0 ? box : (stops[last] ?? stops.at(-1) ?? box)
+  })
+  return () => {
+    document.removeEventListener('focusin', onFocusIn)
+    stop()
+  }
 }
 
 function placeOfFocus(): Place {

@@ -40,8 +40,11 @@ export type PageContent = { route: Route; neighbours?: Neighbours } & (
   | { state: 'bin'; ids: string[] }
   /** `saved` is what the reader added to it; absent when it is not saved. */
   | { state: 'paper'; paper: Paper; card: PaperCard; saved?: ShelfRow }
-  /** Known to be empty: the source says so, or nothing is saved, or nothing is asked for. */
-  | { state: 'empty'; listing?: Listing }
+  /**
+   * Known to be empty: the source says so, or nothing is asked for, or nothing is saved, though
+   * something may lie in the bin.
+   */
+  | { state: 'empty'; listing?: Listing; hasBin?: boolean }
   /** Not on this disk. */
   | { state: 'missing' }
 )

@@ -30,7 +30,9 @@ export async function readShelf(
     shelfIds(db, filterOf(route)),
     query === undefined ? undefined : finder.findSaved(query, signal),
   ])
-  if (total === 0) return { route, state: 'empty' }
+  if (total === 0) {
+    return { route, state: 'empty', hasBin: (await binIds(db, Date.now())).length > 0 }
+  }
   if (!found) return { route, state: 'shelf', ids, total, isRelaxed: false }
   const hits = new Set(found.ids)
   const kept = ids.filter((id) => hits.has(id))

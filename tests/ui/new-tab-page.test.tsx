@@ -58,9 +58,13 @@ test('nothing saved, nothing found and an unknown page each say so', async () =>
   const { root, tab } = open(makeCards(2))
   tab.content.value = { route: { view: 'saved' }, state: 'empty' }
   await drawn()
-  expect(root.textContent).toContain('Nothing saved yet')
+  expect(root.textContent).toContain('Nothing saved')
+  const bin = () => root.querySelector('.notice a[href="#/bin"]')
+  expect(bin()).toBeNull()
   // What was saved last may have been deleted.
-  expect(root.querySelector('.notice a[href="#/bin"]')).not.toBeNull()
+  tab.content.value = { route: { view: 'saved' }, state: 'empty', hasBin: true }
+  await drawn()
+  expect(bin()?.textContent).toBe('bin')
   tab.content.value = { route: { view: 'search', query: '' }, state: 'empty' }
   await drawn()
   expect(root.textContent).toContain('What are you looking for?')

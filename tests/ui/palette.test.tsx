@@ -48,9 +48,7 @@ async function openPalette(keys = '') {
 describe('Ctrl+K on the new tab', () => {
   test('opens a list of everywhere to go and everything to do, and closes it', async () => {
     await openPalette()
-    expect(labels()).toEqual(
-      expect.arrayContaining(['Saved', 'Trending', 'Settings', 'Search; so does starting to type']),
-    )
+    expect(labels()).toEqual(expect.arrayContaining(['Saved', 'Trending', 'Settings', 'Search']))
     // It is the last edition there is, and nothing has the focus: there is no paper to save.
     expect(labels()).toContain('Earlier day, week or month')
     expect(labels()).not.toContain('Later day, week or month')

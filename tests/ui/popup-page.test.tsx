@@ -49,7 +49,7 @@ test("at rest it shows today's first five and the papers saved last", () => {
 test('with nothing stored it says so', () => {
   const { root } = open([])
   expect(root.textContent).toContain('No papers have been fetched yet')
-  expect(root.textContent).toContain('Nothing saved yet')
+  expect(root.textContent).toContain('Nothing saved')
 })
 
 test('typing shows the hits and their number once they are there', async () => {
@@ -69,6 +69,28 @@ test('typing shows the hits and their number once they are there', async () => {
   await userEvent.keyboard('r')
   await drawn()
   expect(root.querySelector('[role=status]')?.textContent).toBe('')
+})
+
+test('the focus stays where it was when a row goes, and goes back to it from an offer to undo', async () => {
+  const { root, popup, commands } = open()
+  await drawn()
+  const [first, second] = popup.lastSaved.value
+  const rowOf = (id = '') => root.querySelectorAll<HTMLElement>(`[data-paper-id="${id}"]`)
+  rowOf(first?.id).item(1).focus()
+  popup.lastSaved.value = popup.lastSaved.value.slice(1)
+  await drawn()
+  expect(document.activeElement).toBe(rowOf(second?.id).item(1))
+  popup.released.value = { releasedAt: 1, count: 1, title: 'Gone' }
+  await drawn()
+  root.querySelector<HTMLElement>('.toast-undo')?.focus()
+  commands.undo.mockImplementation(async () => {
+    popup.released.value = undefined
+  })
+  await userEvent.keyboard('{Enter}')
+  await vi.waitFor(() => expect(document.activeElement).toBe(rowOf(second?.id).item(1)))
+  popup.lastSaved.value = []
+  await drawn()
+  expect(document.activeElement).toBe([...root.querySelectorAll('[data-paper-id]')].at(-1))
 })
 
 test('arrows go from the box through the papers and back', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { releasePapers } from '../../../lib/db/released.ts'
 import { savePaper } from '../../../lib/db/saved.ts'
 import type { Route } from '../../../lib/model/route.ts'
 import { createFinder } from '../../../lib/search/finder.ts'
@@ -123,10 +124,14 @@ describe('the content of', () => {
     expect(await read(route)).toMatchObject({ route, ...content })
   })
 
-  test('nothing saved is empty', async () => {
-    const db = openDatabase()
-    const content = await readContent(db, createFinder(db), { view: 'saved' }, today, search)
-    expect(content).toEqual({ route: { view: 'saved' }, state: 'empty' })
+  test('nothing saved is empty, and says whether something lies in the bin', async () => {
+    const db = await openWithDays()
+    const read = () => readContent(db, createFinder(db), { view: 'saved' }, today, search)
+    const empty = { route: { view: 'saved' }, state: 'empty' }
+    expect(await read()).toEqual({ ...empty, hasBin: false })
+    await savePaper(db, ids[0] as string, 1)
+    await releasePapers(db, ids.slice(0, 1), Date.now())
+    expect(await read()).toEqual({ ...empty, hasBin: true })
   })
 
   test('a search has as many hits as are wanted, and counts all', async () => {
