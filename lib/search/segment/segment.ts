@@ -6,7 +6,7 @@ import { type Page, PageWriter } from './pages.ts'
 export const segmentFormat = 5
 
 /** Raised when texts are taken apart in another way; older segments answer until replaced. */
-export const segmentAnalysis = 2
+export const segmentAnalysis = 3
 
 /** A segment that is not stored yet. */
 export interface NewSegment {

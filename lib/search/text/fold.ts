@@ -11,6 +11,24 @@ export function lettersOf(text: string): string {
 }
 
 /**
+ * Small letters that Unicode takes for letters of their own, not for ones with an accent, as they
+ * are typed where the keyboard has none (CLDR's transform Latin-ASCII): Łukasz, Søren, Nießner.
+ */
+const ownLetters: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+const ownLetter = new RegExp(`[${Object.keys(ownLetters).join('')}]`, 'g')
+
+/**
  * Text as it is compared: compatibility forms and accents folded away, lower case. The
  * decomposed form of Hangul is put together again, so that a syllable stays one character.
  */
@@ -22,4 +40,5 @@ export function foldText(text: string): string {
     .replace(/\p{M}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(ownLetter, (letter) => ownLetters[letter] as string)
 }

@@ -30,6 +30,7 @@ const texts: Record<string, Text> = {
   diabetic: { title: 'Grading Diabetic Retinopathy', abstract: 'Images of eyes.' },
   care: { title: 'Diabetic Care', abstract: crowd.join(' ') },
   greek: { title: 'A π-Policy for λ-Returns', abstract: 'It is called π0.' },
+  fog: { title: 'Straßen in Fog', abstract: 'Roads.', authors: ['Łukasz Sørensen'] },
   tex: { title: 'A $\\pi$-Policy for $\\lambda$-Returns', abstract: 'It is called $\\pi_0$.' },
 }
 const names = Object.keys(texts)
@@ -104,6 +105,9 @@ describe('what people type', () => {
 
   test.each([
     ['author:okonkwo', ['effects']],
+    ['author:lukasz', ['fog']],
+    ['Łukasz sorensen', ['fog']],
+    ['strassen', ['fog']],
     ['author:okonkwo zebra', ['effects']],
     ['author:okonkwo diabetic effects zebra', ['effects']],
     ['author:nobody halo effects', []],
