@@ -20,28 +20,32 @@ export interface Ahead {
 /** On a machine at work a page may never be called idle; the next new tab opens all the same. */
 const idleTimeoutMs = 2_000
 
-/** Keeps the next first paint of pages ready, from now on; it is made while nothing else is done. */
-export function keepLaidAhead(pages: readonly Ahead[]): void {
+/**
+ * Keeps the next first paint of pages ready, from now on; it is made while nothing else is done.
+ * One that is missed is laid at once: who opens tab after tab may close this one before it is idle.
+ */
+export function keepLaidAhead(pages: readonly Ahead[], missed?: Ahead): void {
   let idle = 0
   const layAheadSoon = () => {
     cancelIdleCallback(idle)
     idle = requestIdleCallback(
       async () => {
-        for (const page of pages) await layAhead(page, new Date()).catch(forget)
+        for (const page of pages) await layAhead(page, new Date())
       },
       { timeout: idleTimeoutMs },
     )
   }
-  layAheadSoon()
+  if (missed) layAhead(missed, new Date()).then(layAheadSoon)
+  else layAheadSoon()
   watchLocal('frontPage', layAheadSoon)
   watchLocal('settings', layAheadSoon)
   // The end of the visit moves with every look.
   watchLocal('visit', layAheadSoon)
 }
 
-/** One page after the other, so that of many only the first has to draw. */
+/** One page after the other, so that of many only the first has to draw. Never rejects. */
 function layAhead(page: Ahead, now: Date): Promise<void> {
-  return navigator.locks.request('paperboy-first-paint', async () => {
+  const laid = navigator.locks.request('paperboy-first-paint', async () => {
     const key = paintCopyKeys[page.page]
     const local = await readLocal('frontPage', 'published', 'visit', 'settings')
     const of = firstPaint.of(page.facts(local))
@@ -58,6 +62,7 @@ function layAhead(page: Ahead, now: Date): Promise<void> {
     const isOld = before?.of !== of || before.until !== copy.until
     if (isOld) localStorage.setItem(key, JSON.stringify(copy))
   })
+  return laid.catch(forget)
 }
 
 /** Draws what a page would first show; undefined when that would have to wait for the database. */

@@ -5,7 +5,7 @@ import { checkLocal } from '@/lib/local-store.ts'
 import { formatRoute, parseRoute } from '@/lib/model/route.ts'
 import { look } from '@/lib/model/visit.ts'
 import { wearAppearance } from '@/lib/state/appearance.ts'
-import { createNewTab } from '@/lib/state/new-tab.ts'
+import { createNewTab, type NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { shownTexts } from '../first-paint/shown-texts.ts'
 import { loadLaterViews, loadViewOf } from './later-views.ts'
@@ -34,18 +34,17 @@ const tab = createNewTab({
   appearance,
   settings: local.settings,
 })
-const live = Promise.withResolvers<NewTabCommands>()
+const { promise: live, resolve: goLive } = Promise.withResolvers<NewTabCommands>()
+const page = (tab: NewTab) => <NewTabPage tab={tab} live={live} />
 // What public/first-paint.js has painted is taken over, element by element: drawn as it stays.
+const isMissed = !views && !app.firstChild
 if (app.firstChild) await loadTexFor(shownTexts(local.frontPage))
-render(<NewTabPage tab={tab} live={live.promise} />, app)
+render(page(tab), app)
 
 addEventListener('hashchange', () => {
   // The address follows what is typed: then the route is there already.
   if (formatRoute(tab.route.value) === location.hash) return
   tab.route.value = parseRoute(location.hash)
-})
-document.addEventListener('visibilitychange', async () => {
-  if (document.visibilityState === 'visible') (await live.promise).lookAgain()
 })
 
 if (!views) await firstPaint.painted()
@@ -53,7 +52,6 @@ else if (firstPaint.saved) {
   const [{ showFirstSaved }] = await Promise.all([import('./first-saved.ts'), views])
   await showFirstSaved(tab, await firstPaint.saved)
 }
+void import('./the-rest.ts').then((rest) => rest.doTheRest(tab, visit, live, page, isMissed))
 const [{ connectNewTab }] = await Promise.all([loadLive(), views || loadLaterViews()])
-live.resolve(connectNewTab(tab))
-const [{ doTheRest }] = await Promise.all([import('./the-rest.ts'), loadLaterViews()])
-await doTheRest(tab, visit, live.promise, (tab) => <NewTabPage tab={tab} live={live.promise} />)
+goLive(connectNewTab(tab))

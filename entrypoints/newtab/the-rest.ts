@@ -8,21 +8,37 @@ import { keepLaidAhead } from '../first-paint/lay-ahead.ts'
 import { popupAhead } from '../popup/ahead.tsx'
 import { newTabAhead } from './ahead.ts'
 import { listenToKeys } from './keyboard.ts'
+import { loadLaterViews } from './later-views.ts'
 import { nameTheTab } from './name-the-tab.ts'
 import { rememberScroll } from './scroll-memory.ts'
 
-/** All that a new tab does besides showing papers, from when they are there. */
+/**
+ * All that a new tab does besides showing papers, from when they are there. Where its first paint
+ * was missed (`isMissed`), that of the next is laid ahead before all else: who opens tab after tab
+ * may close this one at once.
+ */
 export async function doTheRest(
   tab: NewTab,
   visit: Visit,
   live: Promise<NewTabCommands>,
   view: (tab: NewTab) => ComponentChild,
+  isMissed: boolean,
 ): Promise<void> {
+  if (isMissed) await keepNextReady()
+  await Promise.all([live, loadLaterViews()])
   rememberScroll(tab)
   nameTheTab(tab)
   listenToKeys(tab, live)
   letPapersBeDragged()
-  // First, because the next new tab is drawn for this visit.
-  await writeLocal({ visit })
-  keepLaidAhead([newTabAhead(view), popupAhead])
+  document.addEventListener('visibilitychange', async () => {
+    if (document.visibilityState === 'visible') (await live).lookAgain()
+  })
+  if (!isMissed) await keepNextReady()
+
+  async function keepNextReady() {
+    // First, because the next new tab is drawn for this visit.
+    await writeLocal({ visit })
+    const newTab = newTabAhead(view)
+    keepLaidAhead([newTab, popupAhead], isMissed ? newTab : undefined)
+  }
 }

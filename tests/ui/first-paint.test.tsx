@@ -174,11 +174,24 @@ describe('nothing is painted ahead', () => {
   })
 })
 
+/** The modules ask the browser by its other name. */
+function provideStorage(): void {
+  const storage = { local: { get: async () => local.store }, onChanged: { addListener() {} } }
+  Object.assign((globalThis as { chrome?: object }).chrome ?? {}, { storage })
+}
+
+test('a page that missed its paint lays the next one ahead, be it idle or not', async () => {
+  local.store = storeOf(makeCards(3))
+  provideStorage()
+  vi.spyOn(globalThis, 'requestIdleCallback').mockReturnValue(0)
+  keepLaidAhead([ahead], ahead)
+  await vi.waitFor(() => expect(localStorage.getItem(paintCopyKeys.newtab)).toContain('article'))
+})
+
 test('a copy that is not true any more is gone, even where there is no room for the next', async () => {
   layAheadOf(storeOf(makeCards(1)))
   local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second', popup: 'second' } }
-  const storage = { local: { get: async () => local.store }, onChanged: { addListener() {} } }
-  Object.assign((globalThis as { chrome?: object }).chrome ?? {}, { storage })
+  provideStorage()
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('There is no room', 'QuotaExceededError')
   })
