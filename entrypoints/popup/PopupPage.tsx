@@ -94,16 +94,16 @@ export function PopupPage(props: {
           </>
         )}
       </main>
-      <footer class="popup-foot">
-        <a href="/newtab.html#/today">{t('common.frontPage')}</a>
-        <a href="/newtab.html#/saved">{t('view.saved')}</a>
-        <a href="/options.html">{t('common.settings')}</a>
-      </footer>
       <UndoToast
         released={released}
         onUndo={async () => (await live).undo()}
         onClose={async () => (await live).dismissUndo()}
       />
+      <footer class="popup-foot">
+        <a href="/newtab.html#/today">{t('common.frontPage')}</a>
+        <a href="/newtab.html#/saved">{t('view.saved')}</a>
+        <a href="/options.html">{t('common.settings')}</a>
+      </footer>
       {popup.isHelpOpen.value && (
         <KeySheet
           groups={[{ title: t('popup.keys.group'), rows: popupKeys }]}

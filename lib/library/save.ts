@@ -4,8 +4,11 @@ import { releasePapers, restoreLastReleased } from '../db/released.ts'
 import { savePaper } from '../db/saved.ts'
 import { publishFrontPage } from '../front-page/publish.ts'
 
-/** How long a paper let go is offered back (ms). */
+/** How long the key puts back what was let go (ms); after that it lies in the bin. */
 export const undoForMs = 10 * 60_000
+
+/** How long it is offered on every page (ms): longer, and the offer is in the way of the next tab. */
+export const offerUndoForMs = 30_000
 
 /** Saves a paper, or lets it go. */
 export async function setSaved(db: Database, id: string, isSaved: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { Database } from '../db/database.ts'
 import { watchQuery } from '../db/live.ts'
 import { lastRelease } from '../db/released.ts'
-import { openPaper, setSaved, undoForMs, undoRelease } from '../library/save.ts'
+import { offerUndoForMs, openPaper, setSaved, undoRelease } from '../library/save.ts'
 import type { Release } from '../model/saved-paper.ts'
 
 /** What a reader can do with a paper wherever one is listed. */
@@ -17,7 +17,7 @@ export interface LibraryCommands {
 
 /**
  * The commands of a page. `released` is kept at what was let go last, wherever that was, while
- * it can be put back; `fail` says what went wrong.
+ * it is offered back; `fail` says what went wrong.
  */
 export function libraryCommands(
   db: Database,
@@ -25,20 +25,24 @@ export function libraryCommands(
   fail: (error: unknown) => void,
 ): LibraryCommands {
   let dismissedAt = 0
+  let over: ReturnType<typeof setTimeout> | undefined
+  const dismissUndo = () => {
+    dismissedAt = Date.now()
+    released.value = undefined
+  }
   watchQuery(
-    () => lastRelease(db, Math.max(dismissedAt, Date.now() - undoForMs)),
+    () => lastRelease(db, Math.max(dismissedAt, Date.now() - offerUndoForMs)),
     (last) => {
       released.value = last
+      clearTimeout(over)
+      if (last) over = setTimeout(dismissUndo, last.releasedAt + offerUndoForMs - Date.now())
     },
     fail,
   )
   return {
     setSaved: (id, isSaved) => setSaved(db, id, isSaved).catch(fail),
     undo: () => undoRelease(db).catch(fail),
-    dismissUndo() {
-      dismissedAt = Date.now()
-      released.value = undefined
-    },
+    dismissUndo,
     markOpened: (id) => openPaper(db, id).catch(fail),
   }
 }

@@ -214,6 +214,21 @@ describe('a new tab', () => {
     expect(tab.released.value).toBeUndefined()
   })
 
+  test('offers it for half a minute, on no page opened later, and undoes it for longer', async () => {
+    const { db, tab, live } = await openTab('')
+    for (const [i, id] of ids.entries()) await savePaper(db, id, i)
+    await releasePapers(db, ids.slice(0, 1), Date.now() - 29_800)
+    await vi.waitFor(() => expect(tab.released.value).toMatchObject({ count: 1 }))
+    await vi.waitFor(() => expect(tab.released.value).toBeUndefined())
+    await releasePapers(db, ids.slice(1, 2), Date.now() - 31_000)
+    const seen: unknown[] = []
+    tab.released.subscribe((released) => seen.push(released))
+    await live.undo()
+    await live.undo()
+    expect(await db.saved.count()).toBe(ids.length)
+    expect(seen).toEqual([undefined])
+  })
+
   test('says why a paper could not be saved', async () => {
     const { tab, live } = await openTab('')
     await live.setSaved('2601.99999', true)
