@@ -29,7 +29,7 @@ export function OptionsPage(props: {
   const [everyMachine, everyMachineCommands] = model.everyMachine
   const [sendOptions, sendCommands] = model.send
   const [newTab, newTabCommands] = model.newTab
-  const [grants, grantMessage, grantCommands] = model.grants
+  const [grants, { value: problem }, grantCommands] = model.grants
   const arxiv = model.arxivGrant.value
   return (
     <div class="settings">
@@ -40,7 +40,10 @@ export function OptionsPage(props: {
       </header>
       <SectionNav sections={sections} />
       <main ref={main}>
-        <FeedSection {...{ options, commands, arxiv, grantCommands }} />
+        <FeedSection
+          {...{ options, commands, arxiv, grantCommands }}
+          arxivMessage={problem?.of === arxiv.name ? problem.text : ''}
+        />
         <AppearanceSection
           appearance={model.appearance.value}
           cards={model.cards.value}
@@ -75,7 +78,7 @@ export function OptionsPage(props: {
             isSearchingWeb: newTab.parts.value.hasWebSearch === true,
           }}
           grants={grants.value}
-          message={grantMessage.value}
+          message={problem && problem.of !== arxiv.name ? problem.text : ''}
           grantCommands={grantCommands}
         />
         <AboutSection {...model.about} />

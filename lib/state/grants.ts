@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { type Browser, browser } from 'wxt/browser'
 import { describeError } from '../errors.ts'
+import { t } from '../i18n.ts'
 import { originsOf } from '../origins.ts'
 
 /** A permission, or access to a host, and whether the browser has it given. */
@@ -13,37 +14,51 @@ export interface Grant {
   isGranted: boolean
 }
 
+/** Why a grant did not become what was wanted, in words; `of` is its name, "" for all of them. */
+export interface GrantProblem {
+  of: string
+  text: string
+}
+
 export interface GrantCommands {
   /** Asks for it, or gives it back; only on a click. */
   change(grant: Grant, isGranted: boolean): Promise<void>
 }
 
 /** What the browser lets Paperboy do, kept true as the reader changes it anywhere. */
-export function openGrants(): [Signal<readonly Grant[]>, Signal<string>, GrantCommands] {
+export function openGrants(): [
+  Signal<readonly Grant[]>,
+  Signal<GrantProblem | undefined>,
+  GrantCommands,
+] {
   const grants = signal<readonly Grant[]>([])
-  const message = signal('')
+  const problem = signal<GrantProblem>()
   const read = async () => {
     grants.value = listGrants(
       browser.runtime.getManifest() as Asked,
       await browser.permissions.getAll(),
     )
   }
-  const fail = (error: unknown) => {
-    message.value = describeError(error)
+  const fail = (error: unknown, of = '') => {
+    problem.value = { of, text: describeError(error) }
   }
-  void read().catch(fail)
-  browser.permissions.onAdded.addListener(() => void read().catch(fail))
-  browser.permissions.onRemoved.addListener(() => void read().catch(fail))
+  void read().catch((error) => fail(error))
+  browser.permissions.onAdded.addListener(() => void read().catch((error) => fail(error)))
+  browser.permissions.onRemoved.addListener(() => void read().catch((error) => fail(error)))
   return [
     grants,
-    message,
+    problem,
     {
       async change({ name, isHost }, isGranted) {
-        message.value = ''
+        problem.value = undefined
         const what = isHost ? { origins: [name] } : { permissions: [name as 'downloads'] }
         const { request, remove } = browser.permissions
-        await (isGranted ? request(what) : remove(what)).catch(fail)
-        await read().catch(fail)
+        const isDone = await (isGranted ? request(what) : remove(what)).catch((error) =>
+          fail(error, name),
+        )
+        if (isGranted && isDone === false)
+          problem.value = { of: name, text: t('settings.staysOff') }
+        await read().catch((error) => fail(error))
       },
     },
   ]

@@ -145,5 +145,7 @@ function problemOf({ outcomes, waiting }: SyncReport): string | undefined {
 
 function describePapers({ endpoint, outcomes }: SyncReport): string {
   const papers = outcomes.reduce((sum, outcome) => sum + outcome.papers, 0)
-  return plural('endpoint.answered', papers, { host: new URL(endpoint).host })
+  const { host } = new URL(endpoint)
+  // At weekends, and where all that is listed is here, none are new.
+  return papers > 0 ? plural('endpoint.answered', papers, { host }) : t('endpoint.well', { host })
 }

@@ -6,7 +6,7 @@ import type { Backup, WeeklyFile } from '@/lib/model/backup.ts'
 import type { SyncState } from '@/lib/model/sync-state.ts'
 import { defaultArxiv, defaultSettings } from '@/lib/settings.ts'
 import type { EveryMachine } from '@/lib/state/every-machine.ts'
-import { type Grant, grantFor } from '@/lib/state/grants.ts'
+import { type Grant, type GrantProblem, grantFor } from '@/lib/state/grants.ts'
 import type { NewTabOptions } from '@/lib/state/new-tab-options.ts'
 import type { Options } from '@/lib/state/options.ts'
 import type { SendOptions } from '@/lib/state/send-options.ts'
@@ -45,14 +45,14 @@ function emptyModels() {
     } as SendOptions,
     newTab: { parts: signal({}), message: signal('') } as NewTabOptions,
     grants: signal<readonly Grant[]>([]),
-    grantMessage: signal(''),
+    grantProblem: signal<GrantProblem>(),
   }
 }
 
 /** Draws the settings page, with commands that do nothing. */
 export function openSettings() {
   const models = emptyModels()
-  const { options, machines, send, newTab, grants, grantMessage } = models
+  const { options, machines, send, newTab, grants, grantProblem } = models
   const model = {
     options: [
       options,
@@ -70,7 +70,7 @@ export function openSettings() {
     ],
     send: [send, { setPort: nothing, setToken: nothing, forgetToken: nothing }],
     newTab: [newTab, { setCalm: nothing, setPart: nothing, showFirstSteps: nothing }],
-    grants: [grants, grantMessage, { change: nothing }],
+    grants: [grants, grantProblem, { change: nothing }],
     appearance: signal(defaultAppearance),
     choose: nothing,
     cards: signal(makeCards(8)),

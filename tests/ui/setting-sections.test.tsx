@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { goToPart } from '@/components/settings/go-to-part.ts'
 import { settingRows, settingSections } from '@/components/settings/setting-sections.ts'
 import { t } from '@/lib/i18n.ts'
+import { drawn } from './mount.ts'
 import { openSettings } from './open-settings.tsx'
 import '@/entrypoints/options/style.css'
 
@@ -39,3 +40,17 @@ test.each([
     expect(top).toBeLessThan(innerHeight / 2)
   },
 )
+
+test('that the browser refused access stands where it was asked for', async () => {
+  const { root, model, grantProblem } = openSettings()
+  const said = () =>
+    [...root.querySelectorAll('[role=status]')]
+      .filter(({ textContent }) => textContent === 'Refused.')
+      .map((each) => each.closest('section')?.id)
+  grantProblem.value = { of: model.arxivGrant.value.name, text: 'Refused.' }
+  await drawn()
+  expect(said()).toEqual(['feed'])
+  grantProblem.value = { of: 'https://huggingface.co/*', text: 'Refused.' }
+  await drawn()
+  expect(said()).toEqual(['privacy'])
+})

@@ -17,9 +17,11 @@ export function FeedSection(props: {
   commands: OptionsCommands
   /** Access to arXiv. */
   arxiv: Grant
+  /** Why that is not what was wanted. */
+  arxivMessage: string
   grantCommands: GrantCommands
 }) {
-  const { options, commands, arxiv, grantCommands } = props
+  const { options, commands, arxiv, arxivMessage, grantCommands } = props
   const { refreshMinutes, isSavingData } = options.settings.value
   return (
     <Section id="feed" title={t('settings.feed')}>
@@ -33,6 +35,9 @@ export function FeedSection(props: {
         isOn={arxiv.isGranted}
         onChange={(isOn) => void grantCommands.change(arxiv, isOn)}
       />
+      <p role="status" class="message is-short">
+        {arxivMessage}
+      </p>
       <EndpointForm options={options} commands={commands} />
       <Row
         label={t('settings.howOften')}

@@ -159,11 +159,11 @@ export const states: Record<string, State> = {
   },
   'a port, a token and a permission that came to nothing': {
     says: 'This is no token.',
-    show: ({ send, newTab, grantMessage }) => {
+    show: ({ send, newTab, grantProblem }) => {
       send.portMessage.value = `${formatPapers(0)} is no port.`
       send.tokenMessage.value = 'This is no token.'
       newTab.message.value = 'Without the permission it stays off.'
-      grantMessage.value = 'The browser did not give it.'
+      grantProblem.value = { of: 'topSites', text: 'The browser did not give it.' }
     },
   },
 }

@@ -54,12 +54,19 @@ describe('a permission', () => {
   })
 
   test('for a host is asked for by its pattern, and a refusal of the browser is told', async () => {
-    const [, message, commands] = openGrants()
+    const [, problem, commands] = openGrants()
     request.mockRejectedValue(new Error('Not now'))
     const arxiv = { name: 'https://export.arxiv.org/*', isHost: true, isRequired: false }
     await commands.change({ ...arxiv, isGranted: false }, true)
     expect(request).toHaveBeenCalledWith({ origins: ['https://export.arxiv.org/*'] })
-    expect(message.value).not.toBe('')
+    expect(problem.value).toEqual({ of: arxiv.name, text: 'Not now' })
+    // The reader said no.
+    request.mockResolvedValue(false)
+    await commands.change({ ...arxiv, isGranted: false }, true)
+    expect(problem.value?.text).toContain('stays off')
+    request.mockResolvedValue(true)
+    await commands.change({ ...arxiv, isGranted: false }, true)
+    expect(problem.value).toBeUndefined()
   })
 })
 

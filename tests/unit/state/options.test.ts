@@ -50,6 +50,10 @@ describe('an endpoint that is typed', () => {
     expect(sync).toHaveBeenCalledWith({ reason: 'user' })
     expect(options.message.value).toBe('Saved. mirror.example answered with 34 papers.')
     expect(options.needsLeave.value).toBe(false)
+    // At a weekend there are none.
+    sync.mockResolvedValue(reportOf({ outcomes: [] }))
+    await commands.setEndpoint(' mirror.example/hf/ ')
+    expect(options.message.value).toBe('Saved. mirror.example answered well.')
   })
 
   test('is not kept when it is none', async () => {
