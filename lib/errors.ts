@@ -1,3 +1,5 @@
+import { t } from './i18n.ts'
+
 /** Why an answer of the feed could not be used, in the reader's words. */
 export class FeedError extends Error {
   override name = 'FeedError'
@@ -26,5 +28,9 @@ export class FeedError extends Error {
 
 /** What went wrong in words, whatever was thrown. */
 export function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  // Dexie wraps what the browser threw, or is named as that is.
+  const { inner } = error as { inner?: unknown }
+  const isFull = [error, inner].some((each) => Object(each).name === 'QuotaExceededError')
+  return isFull ? t('save.full') : error.message
 }

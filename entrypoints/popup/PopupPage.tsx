@@ -76,7 +76,7 @@ export function PopupPage(props: {
         </div>
         {/* The line stays as steady as the hits; what is said aloud is only ever of the query in
             the box. */}
-        <p class="popup-status" aria-hidden="true">
+        <p class={`popup-status${popup.failure.value ? ' is-problem' : ''}`} aria-hidden="true">
           {popup.failure.value ?? describeAnswer(hits)}
         </p>
         <p role="status" class="visually-hidden" aria-busy={!isSettled}>

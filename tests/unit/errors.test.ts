@@ -15,6 +15,13 @@ test('an error carries its cause and its name', () => {
   expect(error).toMatchObject({ name: 'FeedError', cause, retryAt: 5 })
 })
 
+test.each([
+  new DOMException('deep', 'QuotaExceededError'),
+  Object.assign(new Error('deep'), { name: 'AbortError', inner: { name: 'QuotaExceededError' } }),
+])('a full disk is called that: %s', (error) => {
+  expect(describeError(error)).toBe('There is no room left on the disk for this.')
+})
+
 test('whatever was thrown is put in words', () => {
   expect(describeError(new Error('It broke.'))).toBe('It broke.')
   expect(describeError('words')).toBe('words')
