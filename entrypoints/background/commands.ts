@@ -9,6 +9,7 @@ import type { ListingRef } from '@/lib/model/listing.ts'
 import type { SyncReport } from '@/lib/model/sync-report.ts'
 import { findHits, type Hits } from '@/lib/search/hits.ts'
 import { maintainIndex } from '@/lib/search/store/maintain.ts'
+import { warmUp } from '@/lib/search/warm-up.ts'
 import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
 import { db, finder, readPace, readSources } from './database.ts'
@@ -74,6 +75,9 @@ export async function searchHuggingFace(words: string): Promise<HubAnswer> {
 export function findPapers(query: string, limit: number, signal: AbortSignal): Promise<Hits> {
   return findHits(db, finder, query, limit, signal)
 }
+
+/** To be called when something is about to be searched for. */
+export const expectSearch = warmUp(db, finder)
 
 /** Remembers that a paper was opened, if it is stored. */
 export async function markOpened(id: string): Promise<void> {

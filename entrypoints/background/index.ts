@@ -8,6 +8,7 @@ import { keepAppearanceSynced, syncAppearanceInBackground } from '@/lib/sync-lib
 import { onItemsFromElsewhere } from '@/lib/sync-library/item-store.ts'
 import { isToolbarPage } from '@/lib/toolbar-page.ts'
 import {
+  expectSearch,
   findPapers,
   markOpened,
   searchHuggingFace,
@@ -51,7 +52,8 @@ export default defineBackground({
       findByTitle: ({ title }) => findByTitle(title),
       syncLibrary,
     })
-    onOmnibox({ find: findPapers, markOpened, isPlain: import.meta.env.FIREFOX })
+    const isPlain = import.meta.env.FIREFOX
+    onOmnibox({ find: findPapers, expectSearch, markOpened, isPlain })
     onMenus()
     onPermissionTaken()
     if (isToolbarPage) onToolbar()

@@ -23,13 +23,18 @@ const suggestedAtMost = 5
  */
 export function onOmnibox(options: {
   find(query: string, limit: number, signal: AbortSignal): Promise<Hits>
+  /** Something is about to be typed. */
+  expectSearch(): void
   markOpened(id: string): Promise<void>
   isPlain: boolean
 }): void {
-  const { find, markOpened, isPlain } = options
+  const { find, expectSearch, markOpened, isPlain } = options
   let typing = new AbortController()
   describeEnter('')
-  browser.omnibox.onInputStarted.addListener(() => describeEnter(''))
+  browser.omnibox.onInputStarted.addListener(() => {
+    describeEnter('')
+    expectSearch()
+  })
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     typing.abort()
     typing = new AbortController()

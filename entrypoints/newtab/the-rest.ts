@@ -8,6 +8,7 @@ import { keepLaidAhead } from '../first-paint/lay-ahead.ts'
 import { popupAhead } from '../popup/ahead.tsx'
 import { newTabAhead } from './ahead.ts'
 import { listenToKeys } from './keyboard.ts'
+import { searchBox } from './keys/search-box.ts'
 import { loadLaterViews } from './later-views.ts'
 import { nameTheTab } from './name-the-tab.ts'
 import { rememberScroll } from './scroll-memory.ts'
@@ -30,6 +31,11 @@ export async function doTheRest(
   nameTheTab(tab)
   listenToKeys(tab, live)
   letPapersBeDragged()
+  document.addEventListener('focusin', ({ target }) => {
+    const box = searchBox()
+    // A letter that comes with the focus is a search already.
+    if (target === box) setTimeout(async () => box?.value || (await live).expectSearch())
+  })
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'visible') (await live).lookAgain()
   })

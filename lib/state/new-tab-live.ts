@@ -18,6 +18,7 @@ import type { Route } from '../model/route.ts'
 import { look } from '../model/visit.ts'
 import { createFinder } from '../search/finder.ts'
 import { partsOfHits } from '../search/hits.ts'
+import { warmUp } from '../search/warm-up.ts'
 import { defaultArxiv, defaultEndpoint } from '../settings.ts'
 import { dueDays, isDue, oldestDueDay } from '../sync-feed/policy.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
@@ -46,6 +47,8 @@ export interface NewTabCommands extends LibraryCommands, SearchCommands {
   cite: Cite
   /** The best few papers for a text, for going to one of them. */
   findPapers(text: string, signal: AbortSignal): Promise<Paper[]>
+  /** The reader is about to search, and has typed nothing yet. */
+  expectSearch(): void
   /** Asks the feed again at the reader's wish. */
   refresh(): Promise<void>
   /** The reader looks at the tab again after it was hidden. */
@@ -59,6 +62,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
   const db = new PaperboyDatabase()
   syncAfterChanges(db)
   const finder = createFinder(db)
+  const expectSearch = warmUp(db, finder)
   const fail = (error: unknown) => {
     tab.failure.value = describeError(error)
   }
@@ -84,6 +88,9 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     return route.view === 'search'
       ? watchParts(db, partsOfHits, read, show, fail)
       : watchQuery(read, show, fail)
+  })
+  effect(() => {
+    if (tab.isPaletteOpen.value) expectSearch()
   })
   connectPictures(db, tab.pictures, () => cardsOf(tab.content.value), fail)
   tab.shelf.value = connectShelf(db, tab, fail)
@@ -149,6 +156,7 @@ export function connectNewTab(tab: NewTab): NewTabCommands {
     },
     cite: createCite(db),
     findPapers: (text, signal) => findPapers(finder, text, signal),
+    expectSearch,
     async refresh() {
       const ref = listingOf(tab.route.value)
       await fetch('user', ref ? [ref] : [])

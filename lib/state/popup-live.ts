@@ -9,6 +9,7 @@ import { rowsInPopup } from '../model/front-page.ts'
 import { createFinder } from '../search/finder.ts'
 import { findHits, partsOfHits } from '../search/hits.ts'
 import { isNothing, parseQuery } from '../search/query/parse-query.ts'
+import { warmUp } from '../search/warm-up.ts'
 import { defaultArxiv } from '../settings.ts'
 import { syncAfterChanges } from '../sync-library/alarm.ts'
 import { hubQuery } from './hub-query.ts'
@@ -40,6 +41,7 @@ export function connectPopup(
 ): PopupCommands {
   syncAfterChanges(db)
   const finder = createFinder(db)
+  const expectSearch = warmUp(db, finder)
   const fail = (error: unknown) => {
     popup.failure.value = describeError(error)
   }
@@ -51,6 +53,8 @@ export function connectPopup(
         popup.today.value = cards.slice(0, rowsInPopup)
         popup.edition.value = date
         popup.lastSaved.value = lastSaved
+        // Few come for anything else, and none of them has typed yet.
+        if (popup.query.peek() === '') expectSearch()
       }),
     fail,
   )

@@ -64,6 +64,7 @@ async function measure(stored: Paper[]): Promise<Row> {
   for (const [label, query] of Object.entries(queries)) {
     row[label] = await repeat(async () => (await browser.call('cold', query)).ms)
   }
+  row['one word, expected'] = await repeat(() => browser.call('expected', queries['one word']))
   const typed = await browser.call('typed', typedQueries)
   const lots = typed.map((_, i) => spread(stored, i + turns))
   const readOnly = await browser.call('readOnly', lots)

@@ -20,6 +20,7 @@ export function openNewTab(cards: PaperCard[], hash = '#/today', date = '2026-08
     markOpened: vi.fn(async () => {}),
     toggleAbstract: vi.fn(async () => {}),
     findPapers: vi.fn(async () => []),
+    expectSearch: vi.fn(),
     cite: vi.fn(async () => 'Copied.'),
     refresh: vi.fn(async () => {}),
     lookAgain: vi.fn(),

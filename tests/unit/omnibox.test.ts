@@ -9,6 +9,7 @@ import { fakeOmnibox } from './fake-omnibox.ts'
 
 const find = vi.fn<(query: string, limit: number, signal: AbortSignal) => Promise<Hits>>()
 const markOpened = vi.fn(async () => {})
+const expectSearch = vi.fn()
 const create = vi.fn(async () => ({}))
 const update = vi.fn(async () => ({}))
 let bar: ReturnType<typeof fakeOmnibox>
@@ -17,13 +18,14 @@ beforeEach(() => {
   fakeBrowser.reset()
   find.mockReset().mockResolvedValue(makeHits(8))
   markOpened.mockClear()
+  expectSearch.mockClear()
   bar = fakeOmnibox()
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create as never)
   vi.spyOn(fakeBrowser.tabs, 'update').mockImplementation(update as never)
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation(
     (path) => `chrome-extension://x${path}`,
   )
-  onOmnibox({ find, markOpened, isPlain: false })
+  onOmnibox({ find, expectSearch, markOpened, isPlain: false })
 })
 
 afterEach(() => {
@@ -44,6 +46,12 @@ describe('the address bar', () => {
       'entered',
       'started',
     ])
+  })
+
+  test('gets ready to search as soon as its keyword is there', () => {
+    bar.start()
+    expect(expectSearch).toHaveBeenCalledOnce()
+    expect(find).not.toHaveBeenCalled()
   })
 
   test('suggests the best papers, and says what Enter does', async () => {

@@ -21,7 +21,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function openPopup(count: number) {
+async function openFilled(count: number) {
   const db = openDatabase()
   const ids = makeIds(count)
   await storePapers(
@@ -29,6 +29,11 @@ async function openPopup(count: number) {
     ids.map((id, i) => makePaper({ id, title: `Number ${i}` })),
   )
   await db.listings.put(makeListing({ key: feedDateAt(new Date()), ids }))
+  return db
+}
+
+async function openPopup(count: number) {
+  const db = await openFilled(count)
   const popup = createPopup(undefined)
   return { db, popup, commands: connectPopup(popup, { db }) }
 }
@@ -40,6 +45,17 @@ test('the popup shows today’s first five and those saved last', async () => {
     expect(popup.today.value.map(({ id }) => id)).toEqual(makeIds(5))
     expect(popup.lastSaved.value.map(({ id }) => id)).toEqual(['2608.00007'])
   })
+})
+
+test('it looks into the index before anything is typed, so that the first letter finds it open', async () => {
+  const db = await openFilled(3)
+  const opened = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const popup = createPopup(undefined)
+  connectPopup(popup, { db })
+  await vi.waitFor(() => {
+    expect(opened.mock.calls.flatMap(([stores]) => [...stores])).toContain('segmentBlocks')
+  })
+  expect(popup.hits.value).toBeUndefined()
 })
 
 test('it finds as one types, draws twenty and counts all', async () => {
