@@ -1,7 +1,11 @@
 /** Where what is pressed may take itself off the page. */
 const fleeting = '.shelf, .hits, .rows, .toast, .first-steps'
 /** Where the focus goes then on a page: on in the list, to the paper shown, to the view one is in. */
-const places = ['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]']
+const places = [
+  ...['[role=feed] [data-paper-id][tabindex="0"]', '.paper-page', '.views [aria-current]'],
+  // An emptied bin is no view of its own.
+  '.views a[href="#/saved"]',
+]
 
 const nextOfPage = () =>
   places.map((each) => document.querySelector<HTMLElement>(each)).find((place) => place !== null)

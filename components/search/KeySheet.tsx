@@ -8,6 +8,7 @@ import { OperatorSheet } from './OperatorSheet.tsx'
 const searching: KeyGroup = {
   title: t('keys.group.searching'),
   rows: [
+    { keys: ['ArrowDown'], label: t('keys.next') },
     { keys: ['ArrowRight'], label: t('keys.complete') },
     { keys: ['Ctrl+Enter'], label: t('keys.searchHub') },
     { keys: ['Escape'], label: t('keys.emptyBox') },

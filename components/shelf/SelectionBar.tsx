@@ -45,6 +45,7 @@ export function SavedActions(props: {
 }) {
   const { known, tagsOfSelected, onStatus, onTags, onDelete } = props
   const [isTagging, setTagging] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const [tags, setTags] = useState<readonly TagCount[]>([])
   const readTags = async () => setTags(await tagsOfSelected())
   const change = async (tags: { add?: string[]; remove?: string[] }) => {
@@ -75,6 +76,7 @@ export function SavedActions(props: {
         ))}
       </select>
       <button
+        ref={opener}
         type="button"
         class="tag-open button"
         aria-expanded={isTagging}
@@ -105,6 +107,10 @@ export function SavedActions(props: {
               label={t('selection.addTag')}
               known={known}
               onAdd={(add) => change({ add })}
+              onDone={() => {
+                setTagging(false)
+                opener.current?.focus()
+              }}
             />
           </li>
         </ul>

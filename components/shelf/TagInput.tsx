@@ -25,10 +25,12 @@ export function TagInput(props: {
   label: string
   known: readonly { tag: string }[]
   onAdd: (tags: string[]) => void
-  /** The field is left, by Escape or otherwise. */
-  onClose?: () => void
+  /** Escape is pressed, or Enter with nothing to add. */
+  onDone: () => void
+  /** The field has lost the focus. */
+  onLeave?: () => void
 }) {
-  const { label, known, onAdd, onClose } = props
+  const { label, known, onAdd, onDone, onLeave } = props
   const field = useRef<HTMLInputElement>(null)
   // Before the next key is pressed, which may come at once.
   useLayoutEffect(() => field.current?.focus(), [])
@@ -58,12 +60,12 @@ export function TagInput(props: {
         if (event.isComposing) return
         if (event.key === 'Enter') {
           // An empty field has no more to add.
-          if (field.current?.value.trim() === '') onClose?.()
+          if (field.current?.value.trim() === '') onDone()
           else give()
         } else if (event.key === 'Escape') {
           event.stopPropagation()
           if (field.current) field.current.value = ''
-          onClose?.()
+          onDone()
         } else return
         event.preventDefault()
       }}
@@ -72,7 +74,7 @@ export function TagInput(props: {
       }}
       onBlur={() => {
         give()
-        if (onClose) afterPress(onClose)
+        if (onLeave) afterPress(onLeave)
       }}
     />
   )

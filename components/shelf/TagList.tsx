@@ -13,6 +13,12 @@ export function TagList(props: {
   const { title, tags, known, onChange } = props
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    const hadFocus = document.activeElement?.matches('.tag-input')
+    setOpen(false)
+    // Back to the paper, where the keys go on.
+    if (hadFocus) requestAnimationFrame(() => opener.current?.focus())
+  }
   return (
     <ul class="tags" aria-label={t('shelf.tags')}>
       {tags.map((tag) => (
@@ -34,12 +40,8 @@ export function TagList(props: {
             label={t('shelf.addTag', { title })}
             known={known.filter(({ tag }) => !tags.includes(tag))}
             onAdd={(add) => onChange({ add })}
-            onClose={() => {
-              const hadFocus = document.activeElement?.matches('.tag-input')
-              setOpen(false)
-              // Back to the paper, where the keys go on.
-              if (hadFocus) requestAnimationFrame(() => opener.current?.focus())
-            }}
+            onDone={close}
+            onLeave={close}
           />
         ) : (
           <button

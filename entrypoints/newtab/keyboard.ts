@@ -5,7 +5,7 @@ import type { NewTab } from '@/lib/state/new-tab.ts'
 import type { NewTabCommands } from '@/lib/state/new-tab-live.ts'
 import { holdPlaces } from './hold-places.ts'
 import { type KeyPage, keyTable, type PageKey } from './keys/key-table.ts'
-import { forgetPosition, watchPointerFocus } from './keys/move-focus.ts'
+import { forgetPosition, hasPapers, moveFocus, watchPointerFocus } from './keys/move-focus.ts'
 import { escapeSearch, typeIntoSearch } from './keys/search-box.ts'
 import { leaveSearch } from './search-typing.ts'
 
@@ -20,10 +20,14 @@ export function listenToKeys(tab: NewTab, live: Promise<NewTabCommands>): () => 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const box = event.target
-    if (event.key === 'Escape' && box instanceof HTMLInputElement && box.type === 'search') {
-      event.preventDefault()
-      escapeSearch(box, () => leaveSearch(tab))
-      return
+    if (box instanceof HTMLInputElement && box.type === 'search') {
+      const isDown = chordOf(event) === 'ArrowDown' && hasPapers()
+      if (isDown || event.key === 'Escape') {
+        event.preventDefault()
+        if (isDown) moveFocus(1)
+        else escapeSearch(box, () => leaveSearch(tab))
+        return
+      }
     }
     const row = keyOf(event, page)
     if (row) {

@@ -205,6 +205,16 @@ describe('starting to type', () => {
   })
 })
 
+test('from the search box an arrow leads to the papers, and other keys hold there too', async () => {
+  const { tab } = open()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('{ArrowDown}')
+  expect((focused() as HTMLElement).getAttribute('aria-posinset')).toBe('1')
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('{Control>}k{/Control}')
+  expect(tab.isPaletteOpen.value).toBe(true)
+})
+
 describe('Escape in the search box', () => {
   test('empties it, and then goes back to what was shown', async () => {
     const { box, tab } = open()
@@ -263,6 +273,28 @@ describe('among what is saved', () => {
     await drawn()
     expect(root.querySelector('.selection-bar')).toBeNull()
     expect(focusedId()).toBe(inOrder(1))
+  })
+
+  test('Escape leaves the tags of what is selected, and then the selection', async () => {
+    const { root, shelf } = await openShelf()
+    await userEvent.keyboard('jx')
+    await drawn()
+    const opener = root.querySelector('.selection-bar .tag-open') as HTMLElement
+    await userEvent.click(opener)
+    await vi.waitFor(() => expect(focused().className).toBe('tag-input'))
+    await userEvent.keyboard('{Escape}')
+    expect(focused()).toBe(opener)
+    await vi.waitFor(() => expect(root.querySelector('.selection-tags')).toBeNull())
+    await userEvent.keyboard('{Escape}')
+    expect(shelf.selection.value.ids.size).toBe(0)
+  })
+
+  test('when the last is gone the focus is at the view, from the bin, too', async () => {
+    const { root, tab } = await openShelf()
+    await userEvent.keyboard('j')
+    tab.content.value = { route: { view: 'bin' }, state: 'empty' }
+    tab.route.value = { view: 'bin' }
+    await vi.waitFor(() => expect(focused()).toBe(root.querySelector('.views [href="#/saved"]')))
   })
 
   test('after Delete it is at the paper that took the place', async () => {
