@@ -49,7 +49,7 @@ function layAhead(page: Ahead, now: Date): Promise<void> {
     const key = paintCopyKeys[page.page]
     const local = await readLocal('frontPage', 'published', 'visit', 'settings')
     const of = firstPaint.of(page.facts(local))
-    const before: PaintCopy | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const before = laidBefore(key)
     // First, because there may be no room for the next.
     if (before && before.of !== of) localStorage.removeItem(key)
     await loadTexFor(shownTexts(local.frontPage))
@@ -63,6 +63,16 @@ function layAhead(page: Ahead, now: Date): Promise<void> {
     if (isOld) localStorage.setItem(key, JSON.stringify(copy))
   })
   return laid.catch(forget)
+}
+
+/** What lies there; null for nothing, and for what cannot be read. */
+function laidBefore(key: string): PaintCopy | null {
+  const text = localStorage.getItem(key)
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
 }
 
 /** Draws what a page would first show; undefined when that would have to wait for the database. */

@@ -25,7 +25,7 @@ export async function doTheRest(
   view: (tab: NewTab) => ComponentChild,
   isMissed: boolean,
 ): Promise<void> {
-  if (isMissed) await keepNextReady()
+  if (isMissed) void keepNextReady()
   await Promise.all([live, loadLaterViews()])
   rememberScroll(tab)
   nameTheTab(tab)
@@ -42,8 +42,8 @@ export async function doTheRest(
   if (!isMissed) await keepNextReady()
 
   async function keepNextReady() {
-    // First, because the next new tab is drawn for this visit.
-    await writeLocal({ visit })
+    // First, because the next new tab is drawn for this visit; on a full disk, for the one before.
+    await writeLocal({ visit }).catch(() => {})
     const newTab = newTabAhead(view)
     keepLaidAhead([newTab, popupAhead], isMissed ? newTab : undefined)
   }

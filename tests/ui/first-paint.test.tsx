@@ -188,6 +188,14 @@ test('a page that missed its paint lays the next one ahead, be it idle or not', 
   await vi.waitFor(() => expect(localStorage.getItem(paintCopyKeys.newtab)).toContain('article'))
 })
 
+test('a copy that nobody can read is made anew', async () => {
+  local.store = storeOf(makeCards(3))
+  provideStorage()
+  localStorage.setItem(paintCopyKeys.newtab, '[[[')
+  keepLaidAhead([ahead])
+  await vi.waitFor(() => expect(localStorage.getItem(paintCopyKeys.newtab)).toContain('article'))
+})
+
 test('a copy that is not true any more is gone, even where there is no room for the next', async () => {
   layAheadOf(storeOf(makeCards(1)))
   local.store = { ...storeOf(makeCards(30)), published: { stamp: 'second', popup: 'second' } }
