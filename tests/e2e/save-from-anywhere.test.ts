@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import { browserNames, openPaperboy, type Paperboy } from '../support/browsers/open-paperboy.ts'
 import { waitForText } from '../support/browsers/paperboy-pages.ts'
@@ -60,6 +60,9 @@ describe.each(browserNames)('%s: the paper of a page', (name) => {
   test('is not spoken of on a page of something else', async () => {
     const popup = await paperboy.openOver('http://example.org/')
     expect(await popup.waitForText(/Today/)).not.toContain('On this page')
+    // Where the screen is low its list scrolls, never all of it.
+    const cutOff = () => document.documentElement.scrollHeight - innerHeight
+    await vi.waitFor(async () => expect(await popup.evaluate(cutOff, 0)).toBe(0))
     await popup.close()
   })
 
