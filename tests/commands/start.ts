@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { ExtensionBrowser } from '../support/browsers/browser.ts'
 import { openChromium } from '../support/browsers/chromium.ts'
 import { readEndpoint, setEndpoint } from '../support/browsers/paperboy-pages.ts'
@@ -42,6 +43,7 @@ interface Opened {
 async function open(extension: string): Promise<Opened> {
   const start = (title: string, headless: boolean): Promise<Opened> =>
     step(title, async () => {
+      forgetBackground()
       const browser = await openChromium({ profile: PROFILE, extension, headless })
       return { browser, headless }
     })
@@ -55,6 +57,11 @@ async function open(extension: string): Promise<Opened> {
     const advice = `If Paperboy is already open with this profile (${PROFILE}), close it first.`
     throw new Error(`The browser did not open. ${advice}`, { cause: error })
   }
+}
+
+/** Chromium goes on running the background that it saw first in a profile, whatever is built. */
+function forgetBackground(): void {
+  rmSync(join(PROFILE, 'Default', 'Service Worker'), { recursive: true, force: true })
 }
 
 /** A mirror that someone chose in the settings stays; a feed of ours that is gone does not. */
