@@ -22,8 +22,11 @@ export function firstPaintPages(): { plugin: Plugin; styleHashes(): string[] } {
           textsIn('./public/'),
         ])
         for (const page of Object.values(bundle)) {
-          if (page.type === 'asset' && /(newtab|popup).*\.html$/.test(page.fileName)) {
+          if (page.type !== 'asset') continue
+          if (/(newtab|popup).*\.html$/.test(page.fileName)) {
             hashes.add(makeReady(page, bundle, build))
+          } else if (/ahead.*\.html$/.test(page.fileName)) {
+            page.source = nameBuild(String(page.source), build)
           }
         }
       },
@@ -59,9 +62,15 @@ function makeReady(
     .replace(/\s*<script src="\/(appearance|first-rows).js"><\/script>/g, '')
     .replace(
       'src="/first-paint.js"',
-      `$& data-build="${build}" data-modules="${modules.join(' ')}" data-saved="${saved.join(' ')}"`,
+      `$& data-modules="${modules.join(' ')}" data-saved="${saved.join(' ')}"`,
     )
+  page.source = nameBuild(page.source, build)
   return `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+}
+
+/** Tells the script of the first paint which build it is of. */
+function nameBuild(html: string, build: string): string {
+  return html.replace('src="/first-paint.js"', `$& data-build="${build}"`)
 }
 
 /** What the saved papers are drawn with, first rows and all: loaded at once where they are opened. */

@@ -82,7 +82,7 @@ const chunks = [
   },
   {
     name: 'view',
-    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|newtab[\\/](later-views|search-typing|page-title)|first-paint[\\/]shown-texts|preload-helper|[\\/]state[\\/](appearance|new-tab|page-content|steps|search|describe-hits)\.ts/,
+    test: /[\\/]@?preact[\\/]|[\\/]components[\\/](?!PaperRow|PaperPage|library)|newtab[\\/](NewTabPage|ContentView|Stepper|describe-empty|unfold|later-views|search-typing|page-title|strip[\\/]Strip)|first-paint[\\/]shown-texts|preload-helper|[\\/]state[\\/](appearance|new-tab|page-content|feed-status|steps|search|describe-hits)\.ts/,
   },
   {
     name: 'core',
@@ -136,7 +136,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    // A WebDAV folder is synced from a hidden page, which Firefox has no need of.
+    // Hidden pages sync a WebDAV folder and draw the next new tab ahead; Firefox has no need of them.
     permissions: [
       ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),

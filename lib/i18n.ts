@@ -36,7 +36,7 @@ function read(key: string): string {
 }
 
 /** What the texts are in (BCP 47): English where there is no file for the reader's language. */
-const language = read('language.tag')
+export const language = read('language.tag')
 const direction = read('language.direction')
 /**
  * What dates and numbers are written in: the reader's own kind of the texts' language, as

@@ -2,7 +2,8 @@
 // cannot wait for it: loading and running the modules takes longer than all the rest. So a page
 // that is open draws what the *next* one will first show while it has nothing to do, or at once
 // where it had no copy itself (entrypoints/first-paint/lay-ahead.ts), and lays its elements in
-// `localStorage`, the only store that a page reads at once. This script makes those elements again,
+// `localStorage`, the only store that a page reads at once. When other papers came and no tab is
+// open, Chromium's background has a hidden page do it (entrypoints/ahead). This script makes those elements again,
 // in the first task of the page; Preact takes them over (main.tsx). There is one renderer, and this
 // is its copy.
 //
@@ -15,11 +16,7 @@
 // A classic script without imports, because modules wait for each other.
 
 ;(() => {
-  const {
-    i18n,
-    storage: { local: storage },
-    tabs,
-  } = globalThis.browser ?? chrome
+  const { i18n, storage, tabs } = globalThis.browser ?? chrome
   // The build puts these here; in development the page loads the modules itself.
   const { page, build: version, modules: paths, saved } = document.currentScript.dataset
   const modules = paths?.split(' ') ?? []
@@ -44,7 +41,8 @@
       if (isText && target === document.body) shared.typed += key
     })
   }
-  shared.local = isPopup ? paintTrue() : paint()
+  // A hidden page paints nothing: it lays ahead.
+  if (page !== 'ahead') shared.local = isPopup ? paintTrue() : paint()
 
   /** Paints the copy, if there is one, and looks whether it is true; then goes on. */
   async function paint() {
@@ -71,7 +69,7 @@
   }
 
   function facts(...names) {
-    return storage.get(names).catch(() => ({}))
+    return storage.local.get(names).catch(() => ({}))
   }
 
   function paintCopy(isTrue = () => true) {
@@ -124,7 +122,7 @@
       const script = { type: 'module', src: modules[0] }
       document.head.append(Object.assign(document.createElement('script'), script))
     }
-    return storage.get(['frontPage', 'visit', 'settings', 'appearance'])
+    return storage.local.get(['frontPage', 'visit', 'settings', 'appearance'])
   }
 
   /**

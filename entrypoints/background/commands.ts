@@ -14,6 +14,7 @@ import { searchHub } from '@/lib/sync-feed/search-hub.ts'
 import { syncFeed } from '@/lib/sync-feed/sync-feed.ts'
 import { db, finder, readPace, readSources } from './database.ts'
 import { fillInBehind } from './keep.ts'
+import { layNextAheadSoon } from './lay-ahead.ts'
 import { fetchPicturesBehind } from './pictures.ts'
 import { scheduleNextSync } from './schedule.ts'
 
@@ -35,6 +36,7 @@ export async function syncAndSchedule(
   try {
     const report = await syncFeed({ db, endpoint, pace, wanted, isReaderAsking, signal })
     await publishFrontPage(db)
+    layNextAheadSoon()
     fillInBehind('alarm')
     fetchPicturesBehind()
     maintainIndex(db).catch((error: unknown) => {

@@ -17,6 +17,7 @@ import {
   syncInBackground,
 } from './commands.ts'
 import { fetchPaper, fillIn, fillInBehind, findByTitle, keepPaper, saveFoundPaper } from './keep.ts'
+import { keepNextLaidAhead } from './lay-ahead.ts'
 import { syncLibrary, syncLibraryInBackground } from './library.ts'
 import { onMenus } from './menus.ts'
 import { onOmnibox } from './omnibox.ts'
@@ -65,6 +66,7 @@ export default defineBackground({
     // While it is awake; otherwise a page tells, or the next alarm comes.
     addEventListener('online', () => fillInBehind('online'))
     onLeave(fetchPicturesWithLeave)
+    keepNextLaidAhead()
     watchLocal('settings', startPicturesAnew)
     watchLocal('appearance', startPicturesAnew)
     watchLocal('settings', (now, before) => {

@@ -9,6 +9,7 @@ import { syncWithBrowser } from '@/lib/sync-library/browser-sync.ts'
 import { readChoices, type WebdavAccount } from '@/lib/sync-library/choices.ts'
 import { browserItems } from '@/lib/sync-library/item-store.ts'
 import { db } from './database.ts'
+import { askHiddenPage } from './hidden-page.ts'
 import { fillInBehind } from './keep.ts'
 
 const nothing: MergeCounts = { added: 0, changed: 0, released: 0 }
@@ -65,26 +66,14 @@ async function syncWithFolder(account: WebdavAccount): Promise<MergeCounts> {
 /**
  * Has a hidden page do it, since a service worker can load nothing later than its start, and a
  * WebDAV client need not be in memory for those who have no folder.
- * https://developer.chrome.com/docs/extensions/reference/api/offscreen
  */
 async function syncOffscreen(account: WebdavAccount): Promise<MergeCounts> {
-  await browser.offscreen
-    .createDocument({
-      url: 'webdav.html',
-      reasons: [browser.offscreen.Reason?.BLOBS ?? ('BLOBS' as never)],
-      justification: 'Syncs the library with the WebDAV folder that was set in the settings.',
-    })
-    // One that a worker left behind when it was ended does as well.
-    .catch(() => {})
-  try {
-    const merged: MergeCounts | undefined = await browser.runtime.sendMessage({
-      type: 'syncFolder',
-      account,
-    })
-    return merged ?? nothing
-  } finally {
-    await browser.offscreen.closeDocument().catch(() => {})
-  }
+  const page = {
+    path: 'webdav.html',
+    reason: 'BLOBS',
+    justification: 'Syncs the library with the WebDAV folder that was set in the settings.',
+  } as const
+  return (await askHiddenPage(page, { type: 'syncFolder', account })) ?? nothing
 }
 
 async function tell({ url }: WebdavAccount, problem: string): Promise<void> {

@@ -17,6 +17,9 @@ export interface Ahead {
   trueUntil(local: Partial<LocalStore>, now: Date): number
 }
 
+/** What first paints are drawn of. */
+const drawnOf = ['frontPage', 'published', 'visit', 'settings'] as const
+
 /** On a machine at work a page may never be called idle; the next new tab opens all the same. */
 const idleTimeoutMs = 2_000
 
@@ -43,11 +46,14 @@ export function keepLaidAhead(pages: readonly Ahead[], missed?: Ahead): void {
   watchLocal('visit', layAheadSoon)
 }
 
-/** One page after the other, so that of many only the first has to draw. Never rejects. */
-function layAhead(page: Ahead, now: Date): Promise<void> {
+/**
+ * Lays one ahead, drawn of what is stored, or of `known` where a page cannot read that itself. One page
+ * after the other, so that of many only the first has to draw. Never rejects.
+ */
+export function layAhead(page: Ahead, now: Date, known?: Partial<LocalStore>): Promise<void> {
   const laid = navigator.locks.request('paperboy-first-paint', async () => {
     const key = paintCopyKeys[page.page]
-    const local = await readLocal('frontPage', 'published', 'visit', 'settings')
+    const local = known ?? (await readLocal(...drawnOf))
     const of = firstPaint.of(page.facts(local))
     const before = laidBefore(key)
     // First, because there may be no room for the next.

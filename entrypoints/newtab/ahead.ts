@@ -20,8 +20,10 @@ export function newTabAhead(view: (tab: NewTab) => ComponentChild): Ahead {
     // When the day turns, here or in the feed, or the visit ends.
     trueUntil({ visit }, now) {
       const midnight = new Date(now).setHours(24, 0, 0, 0)
-      const visitEnd = visitEndsAt(visit ?? { lastLookAt: now.getTime() })
-      return Math.min(midnight, closesAt(feedDateAt(now)), visitEnd)
+      const until = Math.min(midnight, closesAt(feedDateAt(now)))
+      const visitEnd = visit ? visitEndsAt(visit) : 0
+      // It is drawn for the next visit already, where that before is over, or there was none.
+      return visitEnd < now.getTime() ? until : Math.min(until, visitEnd)
     },
   }
 }

@@ -8,7 +8,7 @@ const KB = 1000
 // What a user downloads, and what stands between a new tab and its first paint.
 // Eleven languages, formulas (temml) and WebDAV take half of all, and most readers load one
 // language and never the rest: so what is ours has a budget of its own.
-const BUDGETS = { total: 530 * KB, own: 266 * KB, newTab: 25 * KB }
+const BUDGETS = { total: 530 * KB, own: 267 * KB, newTab: 25 * KB }
 const notOwn = /_locales.(?!en.)|chunks.temml-|chunks.folder-/
 
 /** Prints the gzipped sizes of the built extension; throws an error when one is over budget. */

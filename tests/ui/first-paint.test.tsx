@@ -229,6 +229,8 @@ test('the paint is true until the visit ends, or the day turns here or in the fe
   const noon = '2026-08-21T12:00:00Z'
   expect(untilOf(noon)).toBe(Date.parse('2026-08-21T12:30:00Z'))
   expect(untilOf('2026-08-22T01:20:00Z')).toBe(Date.parse('2026-08-22T01:30:00Z'))
+  // That visit is over, and whoever looks next sees what is drawn for a new one.
+  expect(untilOf(noon, '2026-08-21T11:00:00Z')).toBeGreaterThan(Date.parse('2026-08-21T12:30:00Z'))
   const lateAtNight = new Date(2026, 7, 21, 23, 50).toISOString()
   expect(untilOf(lateAtNight)).toBeLessThanOrEqual(new Date(2026, 7, 22).getTime())
 })

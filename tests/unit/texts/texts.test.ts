@@ -66,7 +66,8 @@ const unsaid: readonly { path: RegExp; text?: RegExp }[] = [
   { path: /lib\/state\/page-paper/, text: /has a card/ },
   { path: /lib\/sync-library\/machine-file/, text: /^The file is/ },
   { path: /lib\/library\/bring-in\/decode-file/, text: /UTF-8/ },
-  { path: /entrypoints\/background\/library/, text: /^Syncs the library/ },
+  // What Chromium is told a hidden page is for.
+  { path: /entrypoints\/background\//, text: /^(Syncs the library|Draws the papers)/ },
   // Names of headers, keys, formats, selectors; what citationLabel says otherwise.
   { path: /lib\/sources\//, text: /^(Link|Bearer .*)$/ },
   { path: /keys|KeySheet/, text: /^(Enter|Escape|Delete)$/ },
