@@ -136,7 +136,7 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    // Hidden pages sync a WebDAV folder and draw the next new tab ahead; Firefox has no need of them.
+    // Hidden pages sync a WebDAV folder and draw the next new tab ahead; Firefox needs no leave for that.
     permissions: [
       ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),

@@ -1,4 +1,4 @@
-// The hidden pages that Chromium's background works in have no `chrome.i18n`:
+// The hidden pages that the background works in have, in Chromium, no `chrome.i18n`:
 // https://developer.chrome.com/docs/extensions/reference/api/offscreen. What they write is in the
 // reader's language all the same, so here are the texts, from the extension's own files. Their address
 // says the language of the texts, and that of the browser, as in `ahead.html#en/en-GB`. The modules

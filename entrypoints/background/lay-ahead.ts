@@ -17,19 +17,14 @@ export function keepNextLaidAhead(): void {
   })
 }
 
-/**
- * The same without another front page: a visit may have ended since. An open tab lays ahead by
- * itself; in Firefox there is nobody else who could.
- */
+/** The same without another front page: a visit may have ended since. An open tab does it itself. */
 export function layNextAheadSoon(): void {
-  if (import.meta.env.FIREFOX) return
   clearTimeout(waiting)
   waiting = setTimeout(() => layNextAhead().catch(forget), quietMs)
 }
 
 async function layNextAhead(): Promise<void> {
-  const tabs = await browser.runtime.getContexts({ contextTypes: ['TAB'] })
-  if (tabs.some(({ documentUrl }) => documentUrl?.includes('/newtab.html'))) return
+  if (await isNewTabOpen()) return
   const local = await readLocal('frontPage', 'published', 'visit', 'settings')
   const page = {
     path: 'ahead.html',
@@ -38,6 +33,13 @@ async function layNextAhead(): Promise<void> {
       'Draws the papers of the next new tab, and keeps them where it finds them at once.',
   } as const
   await askHiddenPage(page, { type: 'layAhead', local })
+}
+
+async function isNewTabOpen(): Promise<boolean> {
+  const addresses = import.meta.env.FIREFOX
+    ? browser.extension.getViews({ type: 'tab' }).map((view) => (view as Window).location.href)
+    : (await browser.runtime.getContexts({ contextTypes: ['TAB'] })).map((each) => each.documentUrl)
+  return addresses.some((address) => address?.includes('/newtab.html'))
 }
 
 /** The next page is painted a little later, that is all. */

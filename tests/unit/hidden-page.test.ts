@@ -7,6 +7,8 @@ const steps: string[] = []
 const answer = vi.fn<(message: { n: number }) => Promise<unknown>>()
 
 beforeEach(() => {
+  // As built for Chromium; a false one is a text here.
+  vi.stubEnv('FIREFOX', '')
   fakeBrowser.reset()
   steps.length = 0
   vi.spyOn(fakeBrowser, 'offscreen', 'get').mockReturnValue({
