@@ -12,7 +12,7 @@ import type { Clause } from './parse-query.ts'
  */
 export interface WordGroup {
   word: string
-  /** The word joined with its neighbour: `few shot` is also `fewshot`. */
+  /** The word joined with its neighbour: `few shot` is also `fewshot`, `llama cpp` is `llama.cpp`. */
   joined: string[]
   /** The word as it is spelt elsewhere: `behaviour` is also `behavior`; '' where it is not. */
   spelling: string
@@ -77,15 +77,19 @@ function groupsOf(clause: Clause, part: Part): WordGroup[] {
     return (pieces.length > 1 && !clause.isExcluded ? pieces : [whole]).map((word, j, words) => ({
       word,
       joined: words.length > 1 ? wholes : [],
-      spelling: clause.isPhrase ? '' : otherSpelling(word),
+      spelling: clause.isPhrase || isVersion(word, j) ? '' : otherSpelling(word),
       stem: clause.isPhrase ? '' : stem(word),
       fields,
       isExcluded: clause.isExcluded,
       isPrefix: clause.isPrefix && isLast && j === words.length - 1,
       isCommon: isEverywhere(word) || part === 'aside',
-      isVersion: j > 0 && /^\d/.test(word),
+      isVersion: isVersion(word, j),
     }))
   })
+}
+
+function isVersion(piece: string, place: number): boolean {
+  return place > 0 && /^\d/.test(piece)
 }
 
 /** The first letter of a next word: nothing is known of that yet. */
@@ -113,6 +117,8 @@ function joinNeighbours(
   const joined = new Set(group.joined)
   if (before && mayBeOne(before, group)) joined.add(before.word + group.word)
   if (after && mayBeOne(group, after)) joined.add(group.word + after.word)
+  if (before && mayBeDotted(before, group)) joined.add(`${before.word}.${group.word}`)
+  if (after && mayBeDotted(group, after)) joined.add(`${group.word}.${after.word}`)
   return { ...group, joined: [...joined] }
 }
 
@@ -120,4 +126,9 @@ function joinNeighbours(
 function mayBeOne(a: WordGroup, b: WordGroup): boolean {
   const isShort = Math.min(a.word.length, b.word.length) <= 5 || /\d/.test(b.word)
   return isShort && !a.isCommon && !b.isCommon && a.isExcluded === b.isExcluded
+}
+
+/** The name of a program or of a site: `llama.cpp`, `node.js`. */
+function mayBeDotted(a: WordGroup, b: WordGroup): boolean {
+  return /^[a-z]+$/.test(a.word) && /^[a-z]{2,4}$/.test(b.word) && mayBeOne(a, b)
 }

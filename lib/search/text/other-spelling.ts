@@ -20,6 +20,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^aging$/, 'ageing'],
   [/^programme(?=s?$)/, 'program'],
   [/^program(?=s?$)/, 'programme'],
+  // A version: ERNIE 5.0 is called ERNIE 5.
+  [/^\d\d?$/, '$&.0'],
 ]
 
 const alphaToMu = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu'
@@ -32,7 +34,7 @@ const nameAndNumber = new RegExp(`^(?:${letterNames.join('|')})(?=[\\d.]*$)`)
 
 /**
  * A folded word as it is spelt across the Atlantic, or with a Greek letter for its name (`π0`, `pi0`)
- * and the other way round; '' where it is spelt in one way.
+ * and the other way round, or the whole number of a version; '' where it is spelt in one way.
  */
 export function otherSpelling(word: string): string {
   const letter = letterAndNumber.exec(word)?.[0]

@@ -31,6 +31,8 @@ const texts: Record<string, Text> = {
   care: { title: 'Diabetic Care', abstract: crowd.join(' ') },
   greek: { title: 'A π-Policy for λ-Returns', abstract: 'It is called π0.' },
   fog: { title: 'Straßen in Fog', abstract: 'Roads.', authors: ['Łukasz Sørensen'] },
+  zebu: { title: 'ZEBU 5.0 Released', abstract: 'Cattle.' },
+  gnu: { title: 'GNU.CPP on a Laptop', abstract: 'Runs with 5 of a zebu.' },
   tex: { title: 'A $\\pi$-Policy for $\\lambda$-Returns', abstract: 'It is called $\\pi_0$.' },
 }
 const names = Object.keys(texts)
@@ -108,6 +110,8 @@ describe('what people type', () => {
     ['author:lukasz', ['fog']],
     ['Łukasz sorensen', ['fog']],
     ['strassen', ['fog']],
+    ['5 zebu', ['gnu', 'zebu']],
+    ['gnu cpp', ['gnu']],
     ['author:okonkwo zebra', ['effects']],
     ['author:okonkwo diabetic effects zebra', ['effects']],
     ['author:nobody halo effects', []],
