@@ -115,10 +115,16 @@ function joinNeighbours(
   after: WordGroup | undefined,
 ): WordGroup {
   const joined = new Set(group.joined)
-  if (before && mayBeOne(before, group)) joined.add(before.word + group.word)
-  if (after && mayBeOne(group, after)) joined.add(group.word + after.word)
-  if (before && mayBeDotted(before, group)) joined.add(`${before.word}.${group.word}`)
-  if (after && mayBeDotted(group, after)) joined.add(`${group.word}.${after.word}`)
+  const pairs = [
+    [before, group],
+    [group, after],
+  ] as const
+  for (const [a, b] of pairs) {
+    if (!a || !b || !mayBeOne(a, b)) continue
+    joined.add(a.word + b.word)
+    // The name of a program or of a site.
+    if (/^[a-z]{2,4}$/.test(b.word)) joined.add(`${a.word}.${b.word}`)
+  }
   return { ...group, joined: [...joined] }
 }
 
@@ -126,9 +132,4 @@ function joinNeighbours(
 function mayBeOne(a: WordGroup, b: WordGroup): boolean {
   const isShort = Math.min(a.word.length, b.word.length) <= 5 || /\d/.test(b.word)
   return isShort && !a.isCommon && !b.isCommon && a.isExcluded === b.isExcluded
-}
-
-/** The name of a program or of a site: `llama.cpp`, `node.js`. */
-function mayBeDotted(a: WordGroup, b: WordGroup): boolean {
-  return /^[a-z]+$/.test(a.word) && /^[a-z]{2,4}$/.test(b.word) && mayBeOne(a, b)
 }
