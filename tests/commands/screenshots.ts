@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { feedDateAt } from '../../lib/model/feed-date.ts'
 import type { ExtensionBrowser } from '../support/browsers/browser.ts'
 import { openChromium } from '../support/browsers/chromium.ts'
@@ -17,6 +18,8 @@ import { build } from './tools.ts'
 const FOLDER = 'tests/pictures'
 const NEW_TAB = { width: 1280, height: 860 }
 const POPUP = { width: 420, height: 600 }
+/** From one key to the next. */
+const keyMs = 120
 
 await ensureBrowsers('chromium')
 const extension = resolve(await build('chrome'))
@@ -62,7 +65,11 @@ async function takePictures(browser: ExtensionBrowser): Promise<void> {
   const popup = await browser.open('popup.html')
   await popup.show({ ...POPUP, theme: 'light' })
   const query = 'language models'
-  await popup.type(query)
+  // At the pace of a hand: all letters at once would be a dozen searches at once.
+  for (const letter of query) {
+    await setTimeout(keyMs)
+    await popup.type(letter)
+  }
   // Until then the hits are those of the letters before.
   await popup.waitFor((query) => document.body.textContent?.includes(`for ${query}`), query, {
     timeoutMs: 30_000,
