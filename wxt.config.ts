@@ -136,7 +136,8 @@ export default defineConfig({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    // Hidden pages sync a WebDAV folder and draw the next new tab ahead; Firefox needs no leave for that.
+    // For hidden pages, one to sync a WebDAV folder, one to draw the next new tab ahead: Firefox
+    // needs no leave for them.
     permissions: [
       ...['storage', 'alarms', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),

@@ -3,9 +3,9 @@
 // that is open draws what the *next* one will first show while it has nothing to do, or at once
 // where it had no copy itself (entrypoints/first-paint/lay-ahead.ts), and lays its elements in
 // `localStorage`, the only store that a page reads at once. When other papers came and no tab is
-// open, the background has a hidden page do it (entrypoints/ahead). This script makes those elements again,
-// in the first task of the page; Preact takes them over (main.tsx). There is one renderer, and this
-// is its copy.
+// open, the background has a hidden page do it (entrypoints/ahead). This script makes those elements
+// again, in the first task of the page; Preact takes them over (main.tsx). There is one renderer,
+// and this is its copy.
 //
 // A copy says what it was drawn from (`of`) and until when it is true (`until`): after that a
 // day has turned or a visit has ended. It is in the language that the browser had (`reader`). The

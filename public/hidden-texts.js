@@ -1,8 +1,8 @@
 // The hidden pages that the background works in have, in Chromium, no `chrome.i18n`:
 // https://developer.chrome.com/docs/extensions/reference/api/offscreen. What they write is in the
-// reader's language all the same, so here are the texts, from the extension's own files. Their address
-// says the language of the texts, and that of the browser, as in `ahead.html#en/en-GB`. The modules
-// behind ask for a text as soon as they run; nobody sees these pages, so they can wait for them.
+// reader's language all the same, so here are the texts, from the extension's own files. Their
+// address says the language of the texts, and that of the browser, as in `ahead.html#en/en-GB`. The
+// modules behind ask for a text as soon as they run; nobody sees these pages, so they can wait.
 
 ;(() => {
   if (chrome.i18n) return

@@ -6,8 +6,8 @@ import { newTabAhead } from '../newtab/ahead.ts'
 import { NewTabPage } from '../newtab/NewTabPage.tsx'
 import { popupAhead } from '../popup/ahead.tsx'
 
-// A page that is never seen: the background opens it for as long as it takes to lay the first paint of
-// the next new tab and popup ahead. Chromium's, a service worker, can draw nothing itself.
+// A page that is never seen: the background opens it for as long as it takes to lay the first paint
+// of the next new tab and popup ahead. Chromium's, a service worker, can draw nothing itself.
 namePage('')
 const newTab = newTabAhead((tab) => <NewTabPage tab={tab} live={new Promise(() => {})} />)
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { readLocal, watchLocal } from '@/lib/local-store.ts'
+import { drawnOf } from '../first-paint/first-paint.ts'
 import { askHiddenPage } from './hidden-page.ts'
 
 /** A sync writes the front page, and so does what it sets off: one time is enough (ms). */
@@ -25,7 +26,7 @@ export function layNextAheadSoon(): void {
 
 async function layNextAhead(): Promise<void> {
   if (await isNewTabOpen()) return
-  const local = await readLocal('frontPage', 'published', 'visit', 'settings')
+  const local = await readLocal(...drawnOf)
   const page = {
     path: 'ahead.html',
     reason: 'LOCAL_STORAGE',

@@ -30,6 +30,9 @@ declare global {
   var firstPaint: FirstPaint
 }
 
+/** The parts of `storage.local` that first paints are drawn of. */
+export const drawnOf = ['frontPage', 'published', 'visit', 'settings'] as const
+
 /** The elements of a page's next first paint, as they lie in `localStorage`. */
 export interface PaintCopy {
   /** What they were drawn from. */

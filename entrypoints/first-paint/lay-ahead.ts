@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact'
 import { loadTexFor } from '@/components/tex/TexText.tsx'
 import { type LocalStore, readLocal, watchLocal } from '@/lib/local-store.ts'
 import { toTree } from './dom-tree.ts'
-import { type Facts, type PaintCopy, paintCopyKeys } from './first-paint.ts'
+import { drawnOf, type Facts, type PaintCopy, paintCopyKeys } from './first-paint.ts'
 import { shownTexts } from './shown-texts.ts'
 
 /** How the first paint of a page is drawn before anyone opens it. */
@@ -16,9 +16,6 @@ export interface Ahead {
   /** The instant (ms) from which other words are right, whatever is stored. */
   trueUntil(local: Partial<LocalStore>, now: Date): number
 }
-
-/** What first paints are drawn of. */
-const drawnOf = ['frontPage', 'published', 'visit', 'settings'] as const
 
 /** On a machine at work a page may never be called idle; the next new tab opens all the same. */
 const idleTimeoutMs = 2_000
@@ -47,8 +44,8 @@ export function keepLaidAhead(pages: readonly Ahead[], missed?: Ahead): void {
 }
 
 /**
- * Lays one ahead, drawn of what is stored, or of `known` where a page cannot read that itself. One page
- * after the other, so that of many only the first has to draw. Never rejects.
+ * Lays one ahead, drawn of what is stored, or of `known` where a page cannot read that itself. One
+ * page after the other, so that of many only the first has to draw. Never rejects.
  */
 export function layAhead(page: Ahead, now: Date, known?: Partial<LocalStore>): Promise<void> {
   const laid = navigator.locks.request('paperboy-first-paint', async () => {

@@ -34,7 +34,10 @@ export async function doTheRest(
   document.addEventListener('focusin', ({ target }) => {
     const box = searchBox()
     // A letter that comes with the focus is a search already.
-    if (target === box) setTimeout(async () => box?.value || (await live).expectSearch())
+    if (target !== box) return
+    setTimeout(async () => {
+      if (!box?.value) (await live).expectSearch()
+    })
   })
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'visible') (await live).lookAgain()

@@ -42,9 +42,9 @@ export function openGrants(): [
   const fail = (error: unknown, of = '') => {
     problem.value = { of, text: describeError(error) }
   }
-  void read().catch((error) => fail(error))
-  browser.permissions.onAdded.addListener(() => void read().catch((error) => fail(error)))
-  browser.permissions.onRemoved.addListener(() => void read().catch((error) => fail(error)))
+  void read().catch(fail)
+  browser.permissions.onAdded.addListener(() => void read().catch(fail))
+  browser.permissions.onRemoved.addListener(() => void read().catch(fail))
   return [
     grants,
     problem,
@@ -58,7 +58,7 @@ export function openGrants(): [
         )
         if (isGranted && isDone === false)
           problem.value = { of: name, text: t('settings.staysOff') }
-        await read().catch((error) => fail(error))
+        await read().catch(fail)
       },
     },
   ]

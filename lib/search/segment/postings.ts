@@ -96,8 +96,8 @@ export function readBefore(cursor: PostingCursor, limit: number, room: PostingRo
 const room = postingRoom(1024)
 
 /**
- * Marks the papers before `limit` that hold one of some terms in one of some fields (0: in any), each
- * by its place after `from`.
+ * Marks the papers before `limit` that hold one of some terms in one of some fields (0: in any),
+ * each by its place after `from`.
  */
 export function markPapers(
   marks: Uint8Array,
